@@ -27,7 +27,7 @@ export function findPlace(folder: string): Place {
     dataFolder,
     cluster,
     account,
-    socketFolder: process.platform === 'win32' ? '' : openSocketFolder(dataFolder, account),
+    socketFolder: process.platform === 'win32' ? '' : socketFolderFor(dataFolder, account),
     log: join(dataFolder, 'postgres.log'),
   };
 }
@@ -130,13 +130,17 @@ function moveToOpenGround(dataFolder: string, account: Account): string {
   }
 }
 
-/** Whoever may enter this folder is let in as superuser: it must be ours, and nobody else's. */
-function openSocketFolder(dataFolder: string, account: Account | undefined): string {
+function socketFolderFor(dataFolder: string, account: Account | undefined): string {
   const folder = [tmpdir(), '/tmp']
     .filter((base) => existsSync(base) && canEnter(realpathSync(base), account))
     .map((base) => join(realpathSync(base), `maillage-${markOf(dataFolder)}`))
     .find((candidate) => Buffer.byteLength(join(candidate, '.s.PGSQL.5432')) <= LONGEST_SOCKET_PATH);
-  if (!folder) throw new StartupError(`No temporary folder is open and short enough for the database's socket: set TMPDIR to one.`);
+  if (folder) return folder;
+  throw new StartupError(`No temporary folder is open and short enough for the database's socket: set TMPDIR to one.`);
+}
+
+/** Whoever may enter this folder is let in as superuser: it must be ours, and nobody else's. */
+export function openSocketFolder({ socketFolder: folder, account }: Place): void {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
@@ -151,7 +155,6 @@ function openSocketFolder(dataFolder: string, account: Account | undefined): str
   }
   if (account && found.uid === self) chownSync(folder, account.uid, account.gid);
   if (found.mode & 0o077) chmodSync(folder, 0o700);
-  return folder;
 }
 
 function markOf(dataFolder: string): string {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Binaries } from './embedded-binaries';
 import { bareEnvironment } from './embedded-cluster';
-import type { Place } from './embedded-place';
+import { openSocketFolder, type Place } from './embedded-place';
 import { StartupError } from './startup-error';
 
 const SETTINGS = {
@@ -41,8 +41,8 @@ export interface Launch {
   failure(): { reason: string; passes: boolean } | undefined;
 }
 
-/** What PostgreSQL says when a server of the same cluster starts, stops or has not quite died. */
-const PASSING = /lock file .* already exists|pre-existing shared memory block/;
+/** What PostgreSQL says when a server of the same cluster starts, has not quite died, or takes its socket folder away. */
+const PASSING = /lock file .* already exists|pre-existing shared memory block|lock file .* No such file/;
 
 export function readRunning(cluster: string): Running | undefined {
   try {
@@ -92,6 +92,7 @@ export function removeStale(cluster: string, stale: Running): void {
 }
 
 export async function launch(place: Place, binaries: Binaries, disposable: boolean): Promise<Launch> {
+  if (place.socketFolder) openSocketFolder(place);
   const settings = { ...SETTINGS, ...(disposable ? DISPOSABLE_SETTINGS : {}), ...(await wayIn(place)) };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(place.log, 'a', 0o600);

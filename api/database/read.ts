@@ -1,0 +1,258 @@
+import {
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, getArgumentValues, getDirectiveValues, getNamedType,
+  GraphQLError, GraphQLIncludeDirective, type GraphQLObjectType, type GraphQLSchema, GraphQLSkipDirective, isAbstractType,
+  isObjectType, Kind, type SelectionSetNode, typeFromAST, type GraphQLCompositeType,
+} from 'graphql';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { nounByName, snake } from '../graphql/noun';
+import { policy } from '../visibility/policy';
+import { readable } from '../visibility/row-security';
+
+/** How a root field finds its records. `where`, `order` and `key` are SQL over the alias `t0`. */
+export type Plan = {
+  noun: string;
+  /** What stands in place of the noun's own table. */
+  from?: Sql;
+  where?: Sql;
+} & (
+  | { shape: 'one' }
+  | { shape: 'list'; order: Sql; limit?: number }
+  | { shape: 'connection'; order: { by: Sql; descending: boolean }; first: number; after?: [string | null, string] | null }
+  | { shape: 'value'; value: Sql }
+);
+
+/** What the plan of a root field is made from: its arguments, coerced, and the clock of the operation. */
+export type Planner = (args: Record<string, never>) => Plan;
+
+const planners = new Map<string, Planner>();
+
+/** Declares how a query finds its records, in the one statement of the operation. */
+export const plannedAs = (field: string, planner: Planner): void => {
+  planners.set(field, planner);
+};
+
+/** Fields that the API computes from a column which the schema does not show: `ClinicalNote.text` needs `ciphertext`. */
+const needs = new Map<string, string>();
+export const needsColumn = (field: string, column: string): void => {
+  needs.set(field, column);
+};
+
+/** A selection of more fields than this is refused: nobody reads that much at once. */
+const MOST_FIELDS = 1500;
+
+/** Key under which a record carries what the viewer is to it: the shield reads it, the schema does not show it. */
+export const RELATED = '$related';
+
+type Fields = Map<string, FieldNode[]>;
+type Scope = { referral?: string };
+
+/** One operation, its selections read against the schema. */
+export class Reading {
+  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  private aliases = 0;
+  private count = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly variables: Record<string, unknown>,
+  ) {
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
+    }
+  }
+
+  /** The one statement that answers every planned root field of the selection; null when none is planned. */
+  statement(root: GraphQLObjectType, selections: SelectionSetNode): Sql | null {
+    const pairs: Sql[] = [];
+    for (const [key, nodes] of this.collect(root, [selections])) {
+      const node = nodes[0];
+      const definition = node && root.getFields()[node.name.value];
+      const planner = node && planners.get(node.name.value);
+      if (!node || !definition || !planner) continue;
+      const plan = planner(getArgumentValues(definition, node, this.variables) as Record<string, never>);
+      pairs.push(sql`${raw(`'${key}'`)}, ${this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes)}`);
+    }
+    return pairs.length ? sql`SELECT json_build_object(${join(pairs)})` : null;
+  }
+
+  /** The statement for one record, by plan, in the shape of the nodes' selections. */
+  record(plan: Plan, nodes: readonly FieldNode[], type: GraphQLObjectType): Sql {
+    return sql`SELECT ${this.root(plan, type, [...nodes])}`;
+  }
+
+  private root(plan: Plan, type: GraphQLObjectType, nodes: FieldNode[]): Sql {
+    if (plan.shape === 'value') return sql`(${plan.value})`;
+    const t = this.alias();
+    const table = plan.from ? sql`(${plan.from})` : raw(snake(plan.noun));
+    const mine = policy.compartments[plan.noun] ? raw(readable(plan.noun, t)) : sql`true`;
+    const where = sql`${mine} AND ${rename(plan.where ?? sql`true`, t)}`;
+    const scope: Scope = {};
+    const related = this.lateral(plan.noun, t, scope);
+    if (plan.shape === 'one') {
+      return sql`(SELECT ${this.object(type, nodes, t, scope)} FROM ${table} ${raw(t)} ${related} WHERE ${where} LIMIT 1)`;
+    }
+    if (plan.shape === 'list') {
+      const order = rename(plan.order, t);
+      const limit = plan.limit ? sql`LIMIT ${plan.limit}` : empty;
+      return sql`(SELECT COALESCE(json_agg(${this.object(type, nodes, t, scope)} ORDER BY ${order}), '[]'::json)
+        FROM (SELECT * FROM ${table} ${raw(t)} WHERE ${where} ORDER BY ${order} ${limit}) ${raw(t)} ${related})`;
+    }
+    return this.connection(plan, type, nodes, { t, table, where, related, scope });
+  }
+
+  private connection(
+    plan: Extract<Plan, { shape: 'connection' }>,
+    type: GraphQLObjectType,
+    nodes: FieldNode[],
+    { t, table, where, related, scope }: { t: string; table: Sql; where: Sql; related: Sql; scope: Scope },
+  ): Sql {
+    const by = rename(plan.order.by, t);
+    const direction = raw(plan.order.descending ? 'DESC' : 'ASC');
+    const order = sql`${by} ${direction}, ${raw(t)}.id ${direction}`;
+    const beyond = raw(plan.order.descending ? '<' : '>');
+    const after = plan.after ? sql`AND (${by}, ${raw(t)}.id) ${beyond} (${plan.after[0]}, ${plan.after[1]}::uuid)` : empty;
+    const page = sql`(SELECT ${raw(t)}.*, ${by} AS sort_key FROM ${table} ${raw(t)} WHERE ${where} ${after} ORDER BY ${order} LIMIT ${plan.first + 1})`;
+    const key = sql`translate(encode(convert_to(json_build_array(sort_key::text, id)::text, 'UTF8'), 'base64'), E'\n', '')`;
+    const fields = this.collect(type, nodes.map((node) => node.selectionSet));
+    const nodeNodes = [...fields.values()].flat();
+    const item = type.getFields().nodes;
+    if (!item) throw new Error(`${type.name} is no connection`);
+    const itemType = getNamedType(item.type) as GraphQLObjectType;
+    const pairs: Sql[] = [];
+    for (const [name, same] of fields) {
+      const field = same[0]?.name.value;
+      if (field === '__typename') pairs.push(pair(name, sql`${type.name}::text`));
+      if (field === 'totalCount') pairs.push(pair(name, sql`(SELECT count(*) FROM ${table} ${raw(t)} WHERE ${where})`));
+      if (field === 'nodes') pairs.push(pair(name, sql`COALESCE(json_agg(${this.object(itemType, same, t, scope)} ORDER BY ${rename(sql`t.position`, t)}) FILTER (WHERE ${raw(t)}.position <= ${plan.first}), '[]'::json)`));
+      if (field === 'edges') pairs.push(pair(name, this.edges(same, type, t, scope, plan.first)));
+      if (field === 'pageInfo') {
+        pairs.push(pair(name, sql`json_build_object('hasNextPage', count(*) > ${plan.first}, 'endCursor', (array_agg(cursor ORDER BY position DESC) FILTER (WHERE position <= ${plan.first}))[1])`));
+      }
+    }
+    this.weigh(nodeNodes.length);
+    return sql`(SELECT json_build_object(${join(pairs)}) FROM (SELECT page.*, ${key} AS cursor,
+      row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related})`;
+  }
+
+  private edges(nodes: FieldNode[], type: GraphQLObjectType, t: string, scope: Scope, first: number): Sql {
+    const edgeType = getNamedType(type.getFields().edges?.type) as GraphQLObjectType;
+    const pairs: Sql[] = [];
+    for (const [name, same] of this.collect(edgeType, nodes.map((node) => node.selectionSet))) {
+      const field = same[0]?.name.value;
+      if (field === '__typename') pairs.push(pair(name, sql`${edgeType.name}::text`));
+      if (field === 'cursor') pairs.push(pair(name, sql`${raw(t)}.cursor`));
+      if (field === 'node') {
+        pairs.push(pair(name, this.object(getNamedType(edgeType.getFields().node?.type) as GraphQLObjectType, same, t, scope)));
+      }
+    }
+    return sql`COALESCE(json_agg(json_build_object(${join(pairs)}) ORDER BY ${raw(t)}.position) FILTER (WHERE ${raw(t)}.position <= ${first}), '[]'::json)`;
+  }
+
+  /** `json_build_object` of one record at alias `t`, under the response keys of the selection. */
+  private object(type: GraphQLObjectType, nodes: FieldNode[], t: string, scope: Scope): Sql {
+    const pairs: Sql[] = [];
+    const anchor = policy.compartments[type.name]?.anchor;
+    if (anchor && anchor !== 'organisation') pairs.push(pair(RELATED, this.related(type.name, t, scope)));
+    for (const [key, same] of this.collect(type, nodes.map((node) => node.selectionSet))) {
+      const field = same[0]?.name.value;
+      if (field) pairs.push(pair(key, this.field(type, field, same, t, scope)));
+    }
+    this.weigh(pairs.length);
+    // PostgreSQL takes at most 100 arguments.
+    const parts = Array.from({ length: Math.ceil(pairs.length / 50) }, (_, at) => sql`json_build_object(${join(pairs.slice(at * 50, at * 50 + 50))})`);
+    if (parts.length === 0) return sql`json_build_object()`;
+    return parts.length === 1 ? (parts[0] as Sql) : sql`(${join(parts.map((part) => sql`${part}::jsonb`), ' || ')})::json`;
+  }
+
+  private field(type: GraphQLObjectType, name: string, nodes: FieldNode[], t: string, scope: Scope): Sql {
+    if (name === '__typename') return sql`${type.name}::text`;
+    const edge = nounByName(type.name)?.edges.get(name);
+    if (!edge) return raw(`${t}.${snake(needs.get(`${type.name}.${name}`) ?? name)}`);
+    if (edge.kind === 'computed') return edge.sql(t);
+    const target = edge.target().name;
+    const targetType = this.schema.getType(target) as GraphQLObjectType;
+    const inner = this.alias();
+    const row = policy.compartments[target];
+    const innerScope = row?.anchor === 'referral' && target !== 'Referral' ? scope : {};
+    const object = this.object(targetType, nodes, inner, innerScope);
+    const mine = guardedByRow(target) ? sql`AND ${raw(readable(target, inner))}` : empty;
+    const where = sql`${raw(`${inner}.${snake(edge.to)} = ${t}.${snake(edge.from)}`)} ${edge.where ? sql`AND ${rename(raw(edge.where), inner)}` : empty} ${mine}`;
+    const table = raw(`${snake(target)} ${inner}`);
+    if (edge.kind === 'one') return sql`(SELECT ${object} FROM ${table} WHERE ${where})`;
+    return sql`(SELECT COALESCE(json_agg(${object} ORDER BY ${rename(raw(edge.order ?? 't.id'), inner)}), '[]'::json) FROM ${table} WHERE ${where})`;
+  }
+
+  /** Reads once, beside the root record, what the viewer is to its referral; the records inside refer to it. */
+  private lateral(noun: string, t: string, scope: Scope): Sql {
+    const anchor = policy.compartments[noun]?.anchor;
+    if (anchor !== 'referral') return empty;
+    const key = noun === 'Referral' ? 'id' : 'referral_id';
+    const name = this.alias('r');
+    scope.referral = `${name}.related`;
+    return sql`CROSS JOIN LATERAL (SELECT ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)}) AS related) ${raw(name)}`;
+  }
+
+  private related(noun: string, t: string, scope: Scope): Sql {
+    const anchor = policy.compartments[noun]?.anchor;
+    if (anchor === 'beneficiary') return sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.beneficiary_id = ${raw(t)}.beneficiary_id)`;
+    if (anchor === 'immersion') {
+      const key = noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id';
+      return sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id AND (v.immersion_period_id IS NULL OR v.immersion_period_id = ${raw(`${t}.${key}`)}))`;
+    }
+    if (scope.referral) return raw(scope.referral);
+    const key = noun === 'Referral' ? 'id' : 'referral_id';
+    return sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)})`;
+  }
+
+  /** The fields of a selection by response key: fragments spread, @skip and @include applied, same keys merged. */
+  collect(type: GraphQLObjectType, sets: (SelectionSetNode | undefined)[], into: Fields = new Map()): Fields {
+    for (const set of sets) {
+      for (const selection of set?.selections ?? []) {
+        if (getDirectiveValues(GraphQLSkipDirective, selection, this.variables)?.if === true) continue;
+        if (getDirectiveValues(GraphQLIncludeDirective, selection, this.variables)?.if === false) continue;
+        if (selection.kind === Kind.FIELD) {
+          const key = (selection.alias ?? selection.name).value;
+          const same = into.get(key);
+          if (same) same.push(selection);
+          else into.set(key, [selection]);
+          continue;
+        }
+        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
+        const condition = fragment?.typeCondition && (typeFromAST(this.schema, fragment.typeCondition) as GraphQLCompositeType);
+        if (!fragment || (condition && !this.holds(condition, type))) continue;
+        this.collect(type, [fragment.selectionSet], into);
+      }
+    }
+    return into;
+  }
+
+  private holds(condition: GraphQLCompositeType, type: GraphQLObjectType): boolean {
+    return isObjectType(condition) ? condition === type : isAbstractType(condition) && this.schema.isSubType(condition, type);
+  }
+
+  private alias(prefix = 't'): string {
+    return `${prefix}${this.aliases++}`;
+  }
+
+  private weigh(fields: number): void {
+    this.count += fields;
+    if (this.count > MOST_FIELDS) throw new GraphQLError('This document asks for too much at once.', { extensions: { code: 'TOO_LARGE' } });
+  }
+}
+
+const pair = (key: string, value: Sql): Sql => sql`${raw(`'${key}'`)}, ${value}`;
+
+/** SQL written over the alias `t`, on another alias. */
+function rename(fragment: Sql, alias: string): Sql {
+  const [first, ...rest] = fragment.strings.map((part) => part.replace(/\bt0?\./g, `${alias}.`));
+  return fragment.values.length ? join2([first ?? '', ...rest], fragment.values) : raw(first ?? '');
+}
+
+const join2 = (strings: string[], values: unknown[]): Sql => sql(strings as never, ...(values as never[]));
+
+/** Compartments whose audience differs from row to row, or that hang on no referral: their guard stands in the statement. */
+function guardedByRow(noun: string): boolean {
+  const row = policy.compartments[noun];
+  return !!row && (row.anchor === 'organisation' || noun === 'JournalEntry' || Object.values(row.cells).some((cell) => cell === 'own'));
+}

@@ -1,0 +1,41 @@
+import { choices } from '../../graphql/choices';
+import { Choice, Identifier, Key, Noun, One, Text } from '../../graphql/noun';
+import { Organisation } from '../network/organisation';
+import { Availability } from '../referrals/availability';
+import { BeneficiaryIdentity } from '../referrals/beneficiary-identity';
+import { Referral } from '../referrals/referral';
+import { ImmersionAnswer } from './immersion-answer';
+import { ImmersionAssessment } from './immersion-assessment';
+import { ImmersionSchedule } from './immersion-schedule';
+
+export const ImmersionObject = choices('ImmersionObject', 'The one object of an immersion period (CERFA 13912).', {
+  DISCOVER_TRADE: "Découvrir un métier ou un secteur d'activité.",
+  CONFIRM_PROJECT: 'Confirmer un projet professionnel.',
+  START_RECRUITMENT: 'Initier une démarche de recrutement.',
+});
+export type ImmersionObject = keyof typeof ImmersionObject;
+
+@Noun('An immersion period (période de mise en situation en milieu professionnel, PMSMP).')
+export class ImmersionPeriod {
+  @Identifier() id: string;
+  @Key('Referral') referralId: string;
+  @Key('Beneficiary') beneficiaryId: string;
+  @Key('Organisation') employerId: string;
+  @Key('Organisation') prescriberId: string;
+  @Text('Human reference: I-2026-0093.', { unique: true }) ref: string;
+  @Text('Who sends the person, by its neutral public name.') prescriberName: string;
+  @Text('Whom to ask there: name and telephone.', { nullable: true }) prescriberContact: string | null;
+  @Text('ROME code of the trade.') tradeCode: string;
+  @Text('Name of the trade.') tradeLabel: string;
+  @Choice(() => ImmersionObject, 'ImmersionObject', 'Its object.') object: ImmersionObject;
+  @Text('What the person will do.') tasks: string;
+  @Text('Where.', { nullable: true }) place: string | null;
+  @Key('ImmersionPeriod', { nullable: true }) renewsId: string | null;
+  @One(() => Organisation, { from: 'employerId', to: 'id', description: 'The employer that hosts it.' }) employer: Organisation;
+  @One(() => ImmersionSchedule, { from: 'id', to: 'immersionPeriodId', description: 'Dates, hours and tutor.' }) schedule: ImmersionSchedule;
+  @One(() => ImmersionAnswer, { from: 'id', to: 'immersionPeriodId', description: 'Where it stands, and what was answered.' }) answer: ImmersionAnswer;
+  @One(() => ImmersionAssessment, { from: 'id', to: 'immersionPeriodId', description: 'The final assessment (bilan).' }) assessment: ImmersionAssessment | null;
+  @One(() => BeneficiaryIdentity, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'Who comes. An employer learns it once it has confirmed.' }) identity: BeneficiaryIdentity | null;
+  @One(() => Availability, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'When and where the person can come.' }) availability: Availability | null;
+  @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Referral | null;
+}

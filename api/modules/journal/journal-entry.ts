@@ -1,0 +1,24 @@
+import { Column, Index, PrimaryColumn } from 'typeorm';
+import { Field, ID } from 'type-graphql';
+import { Instant, Key, Noun, One, Text } from '../../graphql/noun';
+import { Organisation } from '../network/organisation';
+
+@Noun('A change: who made it, in which function, when. Append-only. Each entry has the audience of the compartment it changed.')
+@Index(['referralId', 'id'])
+export class JournalEntry {
+  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  @Field(() => ID, { description: 'Its number, rising.' })
+  id: string;
+  @Key('Referral', { nullable: true, index: false }) referralId: string | null;
+  @Key('ImmersionPeriod', { nullable: true, index: false }) immersionPeriodId: string | null;
+  @Column({ type: 'uuid', nullable: true }) subjectId: string | null;
+  @Instant('When.') at: Date;
+  @Text('What was done: REFERRAL_SENT, IMMERSION_PERIOD_CONFIRMED, …') verb: string;
+  @Text('The compartment that was changed, whose audience this entry has.') compartment: string;
+  @Text('What it was about, in a few words.', { nullable: true }) label: string | null;
+  @Text('Who did it.') actorName: string;
+  @Text('In which function.') actorFunction: string;
+  @Key('Membership', { index: false }) membershipId: string;
+  @Key('Organisation') organisationId: string;
+  @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'For which organisation.' }) organisation: Organisation;
+}

@@ -1,0 +1,10 @@
+import { Count, Day, Key, Noun, Text } from '../../graphql/noun';
+
+@Noun('When and where the person can come. Derived from the sentence, it says nothing of it.')
+export class Availability {
+  @Key('Beneficiary', { primary: true }) beneficiaryId: string;
+  @Text('Days and hours, in words: du lundi au vendredi, de 8 h à 18 h.', { nullable: true }) hours: string | null;
+  @Text('Areas where the person may go, in words.', { nullable: true }) areas: string | null;
+  @Day('First day the person is available.', { nullable: true }) availableFrom: string | null;
+  @Count('Version, raised at each change.', { default: 1 }) version: number;
+}

@@ -1,0 +1,24 @@
+import sql, { raw } from 'sql-template-tag';
+import { Int } from 'type-graphql';
+import { choices } from '../../graphql/choices';
+import { Choice, Computed, Count, Day, Key, Noun, Text } from '../../graphql/noun';
+import { today } from '../../database/today';
+
+export const Sex = choices('Sex', 'Sex, as civil status writes it.', { F: 'Féminin.', M: 'Masculin.' });
+export type Sex = keyof typeof Sex;
+
+@Noun('Who the person is: names, birth date, sex.')
+export class BeneficiaryIdentity {
+  @Key('Beneficiary', { primary: true }) beneficiaryId: string;
+  @Text('Last name.', { index: true }) lastName: string;
+  @Text('First name.') firstName: string;
+  @Day('Birth date.') birthDate: string;
+  @Choice(() => Sex, 'Sex', 'Sex.') sex: Sex;
+  @Count('Version, raised at each change.', { default: 1 }) version: number;
+  @Computed(() => String, (t) => sql`(${raw(t)}.first_name || ' ' || upper(left(${raw(t)}.last_name, 1)) || '.')`, {
+    description: 'First name and initial, the way lists and headings name the person.',
+  })
+  shortName: string;
+  @Computed(() => Int, (t) => sql`extract(year from age(${today}, ${raw(t)}.birth_date))::int`, { description: 'Age today, in whole years.' })
+  age: number;
+}

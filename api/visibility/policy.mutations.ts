@@ -1,0 +1,115 @@
+import type { MutationRow, QueryRow } from './policy';
+import type { Relationship, Standing } from './relationships';
+
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+/**
+ * One mutation: who may call it; `on` names the record on which the relationship is asked, as `field=Noun`;
+ * `input` maps each further input field to the `Noun.field` it writes, as `field:Noun.field`
+ * (the naming field and `version` need no word); `creates` and `writes` are what it does besides.
+ */
+function verb(by: string, on: string, input: string, besides: { creates?: string; writes?: string } = {}): MutationRow {
+  const [field, noun] = on.split('=');
+  const row: MutationRow = {
+    by: words(by) as (Relationship | Standing)[],
+    input: Object.fromEntries(words(input).map((pair) => pair.split(':') as [string, string])),
+    creates: words(besides.creates ?? ''),
+    writes: words(besides.writes ?? ''),
+  };
+  if (field && noun) {
+    row.on = { field, noun };
+    row.input[field] = `${noun}.id`;
+  }
+  return row;
+}
+
+const stage = 'Referral.state Referral.stateSince Referral.awaitedFrom Referral.dueOn Referral.version';
+const person = `lastName:BeneficiaryIdentity.lastName firstName:BeneficiaryIdentity.firstName birthDate:BeneficiaryIdentity.birthDate sex:BeneficiaryIdentity.sex
+  address:BeneficiaryContact.address phone:BeneficiaryContact.phone email:BeneficiaryContact.email
+  setting:JudicialSituation.setting measure:JudicialSituation.measure prison:JudicialSituation.prison ecrouNumber:JudicialSituation.ecrouNumber
+  offenceClass:JudicialSituation.offenceClass sentenceEndsOn:JudicialSituation.sentenceEndsOn hearingOn:JudicialSituation.hearingOn firstConviction:JudicialSituation.firstConviction
+  hours:Availability.hours areas:Availability.areas availableFrom:Availability.availableFrom
+  reason:ReferralRequest.reason askedFor:ReferralRequest.askedFor wishedOn:ReferralRequest.wishedOn addresseeId:Referral.addresseeId`;
+
+export const mutations: Record<string, MutationRow> = {
+  // identity
+  signIn: verb('ANYONE', '', 'email:Account.email password:Account.passwordHash'),
+  signInAsPersona: verb('ANYONE', '', 'membershipId:Membership.id'),
+  signOut: verb('ANYONE', '', ''),
+  switchOrganisation: verb('MEMBER', '', 'membershipId:Membership.id'),
+
+  // network
+  registerOrganisation: verb('NETWORK', '', `kind:Organisation.kind name:Organisation.name publicName:Organisation.publicName siret:Organisation.siret
+    city:Organisation.city departement:Organisation.departement phone:Organisation.phone`, { creates: 'Organisation' }),
+  changeOrganisation: verb('SELF', 'organisationId=Organisation', 'name:Organisation.name publicName:Organisation.publicName phone:Organisation.phone city:Organisation.city'),
+  addSite: verb('SELF', 'organisationId=Organisation', 'name:Site.name street:Site.street postalCode:Site.postalCode city:Site.city', { creates: 'Site' }),
+  proposeAgreement: verb('MEMBER', '', 'partnerId:Agreement.partnerId subject:Agreement.subject startsOn:Agreement.startsOn endsOn:Agreement.endsOn', { creates: 'Agreement' }),
+  signAgreement: verb('SELF', 'agreementId=Agreement', 'version:Agreement.version', { writes: 'Agreement.state' }),
+  endAgreement: verb('SELF', 'agreementId=Agreement', 'version:Agreement.version', { writes: 'Agreement.state Agreement.endsOn' }),
+  declareFreePlaces: verb('MEMBER', '', 'total:HostPlaces.total free:HostPlaces.free freeFrom:HostPlaces.freeFrom', { creates: 'HostPlaces', writes: 'HostPlaces.declaredAt HostPlaces.version' }),
+
+  // referrals
+  draftReferral: verb('MEMBER', '', `kind:Referral.kind beneficiaryOf:Referral.id ${person}`, {
+    creates: 'Referral ReferralParty ReferralRequest BeneficiaryIdentity BeneficiaryContact JudicialSituation Availability',
+  }),
+  changeReferralDraft: verb('REFERRER', 'referralId=Referral', `version:Referral.version ${person}`),
+  sendReferral: verb('REFERRER', 'referralId=Referral', 'version:Referral.version', { creates: 'ReferralParty', writes: `${stage} Referral.sentAt` }),
+  acknowledgeReferral: verb('RECIPIENT', 'referralId=Referral', 'version:Referral.version', { writes: `${stage} Referral.acknowledgedAt ReferralParty.membershipId` }),
+  assessReferral: verb('RECIPIENT', 'referralId=Referral', 'version:Referral.version', { creates: 'Assessment', writes: `${stage} Referral.acknowledgedAt` }),
+  recordQuestionnaire: verb('RECIPIENT', 'referralId=Referral', `version:Assessment.version sentOn:Assessment.questionnaireSentOn returnedOn:Assessment.questionnaireReturnedOn
+    informationMeetingOn:Assessment.informationMeetingOn summary:Assessment.summary`),
+  offerInterviews: verb('RECIPIENT', 'referralId=Referral', 'version:Referral.version dates:Interview.offeredOn day:Interview.offeredOn time:Interview.time place:Interview.place', { creates: 'Interview', writes: stage }),
+  chooseInterview: verb('REFERRER', 'interviewId=Interview', 'version:Interview.version', { writes: `Interview.state ${stage}` }),
+  recordInterview: verb('RECIPIENT', 'interviewId=Interview', 'version:Interview.version kept:Interview.state', { writes: stage }),
+  giveOpinion: verb('RECIPIENT', 'referralId=Referral', 'kind:Opinion.kind givenOn:Opinion.givenOn comment:Opinion.comment', { creates: 'Opinion', writes: stage }),
+  acceptReferral: verb('RECIPIENT', 'referralId=Referral', 'version:Referral.version message:ReferralAnswer.message expectedOn:PlacementDates.expectedOn', {
+    creates: 'ReferralAnswer ReferralParty PlacementDates Placement', writes: `${stage} Referral.decidedAt ReferralParty.until`,
+  }),
+  declineReferral: verb('RECIPIENT', 'referralId=Referral', `version:Referral.version reason:ReferralAnswer.declineReason message:ReferralAnswer.message
+    proposal:ReferralAnswer.proposal proposedOrganisationId:ReferralAnswer.proposedOrganisationId`, { creates: 'ReferralAnswer', writes: `${stage} Referral.decidedAt Referral.closedAt` }),
+  reorientReferral: verb('REFERRER', 'referralId=Referral', 'version:Referral.version addresseeId:Referral.addresseeId message:ReferralRequest.askedFor', {
+    creates: 'Referral ReferralParty ReferralRequest', writes: `${stage} Referral.closedAt`,
+  }),
+  withdrawReferral: verb('REFERRER', 'referralId=Referral', 'version:Referral.version', { writes: `${stage} Referral.closedAt ReferralParty.until` }),
+  startReferral: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'version:Referral.version startedOn:PlacementDates.enteredOn place:Placement.place housingAtEntry:Placement.housingAtEntry', { writes: `${stage} PlacementDates.version Placement.version` }),
+  suspendReferral: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'version:Referral.version', { writes: stage }),
+  resumeReferral: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'version:Referral.version', { writes: stage }),
+  closeReferral: verb('REFERRER HOST ADVISER', 'referralId=Referral', `version:Referral.version outcome:Referral.outcome exitedOn:PlacementDates.exitedOn exitReason:Placement.exitReason
+    housingAtExit:Placement.housingAtExit workAtExit:Placement.workAtExit`, { writes: `${stage} Referral.closedAt PlacementDates.version Placement.version` }),
+  addReferralPartner: verb('REFERRER HOST', 'referralId=Referral', 'organisationId:ReferralParty.organisationId', { creates: 'ReferralParty' }),
+  endReferralPartner: verb('REFERRER', 'partyId=ReferralParty', '', { writes: 'ReferralParty.until' }),
+  changeAvailability: verb('REFERRER HOST', 'referralId=Referral', 'version:Availability.version hours:Availability.hours areas:Availability.areas availableFrom:Availability.availableFrom'),
+  changeBeneficiaryContact: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'version:BeneficiaryContact.version address:BeneficiaryContact.address phone:BeneficiaryContact.phone email:BeneficiaryContact.email'),
+  changeJudicialSituation: verb('REFERRER', 'referralId=Referral', `version:JudicialSituation.version setting:JudicialSituation.setting measure:JudicialSituation.measure prison:JudicialSituation.prison
+    ecrouNumber:JudicialSituation.ecrouNumber offenceClass:JudicialSituation.offenceClass sentenceEndsOn:JudicialSituation.sentenceEndsOn hearingOn:JudicialSituation.hearingOn firstConviction:JudicialSituation.firstConviction`),
+  writeOwnNote: verb('REFERRER RECIPIENT HOST ADVISER CARE_PARTNER WORKPLACE', 'referralId=Referral', 'text:OwnNote.text', { creates: 'OwnNote' }),
+
+  // plans
+
+  // care
+
+  // immersions
+};
+
+/** What each query needs, and the compartment that each filter and sort of it reads. */
+export const queries: Record<string, QueryRow> = {
+  viewer: { by: 'ANYONE', reads: {} },
+  personas: { by: 'ANYONE', reads: {} },
+  referrals: {
+    by: 'NETWORK',
+    reads: {
+      state: 'Referral', kind: 'Referral', turn: 'Referral', search: 'BeneficiaryIdentity', addresseeId: 'Referral', referrerId: 'Referral',
+      prison: 'JudicialSituation', hearingBefore: 'JudicialSituation', dueBefore: 'Referral',
+    },
+  },
+  referral: { by: 'NETWORK', reads: { ref: 'Referral' } },
+  referralCounts: { by: 'NETWORK', reads: {} },
+  possibleDuplicates: { by: 'NETWORK', reads: { lastName: 'BeneficiaryIdentity', firstName: 'BeneficiaryIdentity', birthDate: 'BeneficiaryIdentity' } },
+  awaited: { by: 'MEMBER', reads: {} },
+  accessTable: { by: 'MEMBER', reads: {} },
+  organisations: { by: 'NETWORK', reads: { kind: 'Organisation', search: 'Organisation', departement: 'Organisation', partnersOnly: 'Agreement' } },
+  organisation: { by: 'NETWORK', reads: { id: 'Organisation' } },
+  agreements: { by: 'NETWORK', reads: {} },
+  trades: { by: 'MEMBER', reads: { search: 'Trade' } },
+  hostPlaces: { by: 'NETWORK', reads: {} },
+};

@@ -1,0 +1,162 @@
+import { mutations, queries } from './policy.mutations';
+import { relationshipNames, standingNames, type Relationship, type Standing } from './relationships';
+
+/**
+ * THE TABLE: who may read and change what. Read four ways: the shield's rule tree, PostgreSQL's row policies and
+ * column grants, schema/visibility.md, and viewerAccess. The server does not start with a field that has no row.
+ *
+ * A cell:
+ *   rw     reads, creates and changes
+ *   r      reads
+ *   own    reads, creates and changes the rows of its own organisation, and sees no other
+ *   r+own  reads all rows, creates and changes those of its own organisation
+ *   -      nothing: the row is as absent as one that does not exist
+ */
+export type Cell = 'rw' | 'r' | 'own' | 'r+own' | '-';
+export type Anchor = 'referral' | 'beneficiary' | 'immersion' | 'organisation';
+
+export type CompartmentRow = {
+  /** By which key the viewer's parties are found: `referral_id`, `beneficiary_id`, `immersion_period_id`, or the columns in `owners`. */
+  anchor: Anchor;
+  cells: Partial<Record<Relationship | Standing, Cell>>;
+  /** The fields of the type, each with the audience of the row. */
+  fields: string[];
+  /** Columns that name the organisations to which a record without referral belongs. */
+  owners: string[];
+  /** Columns that the API reads or writes without showing them. */
+  hidden: string[];
+};
+
+export type MutationRow = {
+  by: (Relationship | Standing)[];
+  /** The input field that names the record on which the relationship is asked, and the noun it names. */
+  on?: { field: string; noun: string };
+  /** Each input field, with the `Noun.field` it names or writes. */
+  input: Record<string, string>;
+  /** Compartments in which the mutation adds rows. */
+  creates: string[];
+  /** `Noun.field` that it writes besides its input. */
+  writes: string[];
+};
+
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+function about(anchor: Exclude<Anchor, 'organisation'>, cells: string, fields: string, hidden = ''): CompartmentRow {
+  const row = words(cells) as Cell[];
+  return {
+    anchor,
+    cells: Object.fromEntries(relationshipNames.map((name, at) => [name, row[at]])),
+    fields: words(fields),
+    owners: [],
+    hidden: words(hidden),
+  };
+}
+
+function besides(cells: string, owners: string, fields: string, hidden = ''): CompartmentRow {
+  const row = words(cells) as Cell[];
+  return {
+    anchor: 'organisation',
+    cells: Object.fromEntries(standingNames.map((name, at) => [name, row[at]])),
+    fields: words(fields),
+    owners: words(owners),
+    hidden: words(hidden),
+  };
+}
+
+const compartments = {
+  // prettier-ignore                    REFERRER RECIPIENT HOST ADVISER CARE_PARTNER WORKPLACE EMPLOYER_ASKED EMPLOYER
+  Referral: about('referral', '          rw       rw        rw   rw      r            r         -              -',
+    `id ref kind state stateSince awaitedFrom dueOn createdAt sentAt acknowledgedAt decidedAt closedAt outcome version
+     viewerRelationships viewerAccess availableActions viewerTurn referrer addressee continues parties identity contact
+     judicialSituation availability request answer assessment interviews opinions placementDates placement registerEntry
+     actionPlan careContracts immersionPeriods ownNotes history`, 'beneficiaryId referrerId addresseeId continuesId'),
+  ReferralParty: about('referral', '     rw       rw        rw   rw      r            rw        -              -',
+    'id relationship since until organisation contact', 'referralId beneficiaryId organisationId immersionPeriodId membershipId'),
+  ReferralRequest: about('referral', '   rw       r         r    r       -            -         -              -',
+    'reason askedFor wishedOn version', 'referralId'),
+  ReferralAnswer: about('referral', '    r        rw        r    r       -            -         -              -',
+    'declineReason message proposal answeredAt version proposedOrganisation', 'referralId proposedOrganisationId'),
+  BeneficiaryIdentity: about('beneficiary', 'rw   r        r    r       r            r         -              r',
+    'lastName firstName birthDate sex version shortName age', 'beneficiaryId'),
+  BeneficiaryContact: about('beneficiary', ' rw   -        rw   rw      r            r         -              -',
+    'address phone email version', 'beneficiaryId'),
+  JudicialSituation: about('beneficiary', '  rw   -        r    -       -            -         -              -',
+    'setting measure prison ecrouNumber offenceClass sentenceEndsOn hearingOn firstConviction version', 'beneficiaryId'),
+  Availability: about('beneficiary', '       rw   -        rw   r       r            r         r              r',
+    'hours areas availableFrom version', 'beneficiaryId'),
+  Assessment: about('referral', '        r        rw        rw   -       -            -         -              -',
+    'questionnaireSentOn questionnaireReturnedOn informationMeetingOn summary version', 'referralId'),
+  Interview: about('referral', '         rw       rw        rw   -       -            -         -              -',
+    'id offeredOn time place state version', 'referralId'),
+  Opinion: about('referral', '           r        rw        rw   -       -            -         -              -',
+    'id kind givenOn givenBy comment', 'referralId'),
+  PlacementDates: about('referral', '    r        -         rw   -       r            -         -              -',
+    'expectedOn enteredOn exitedOn version', 'referralId'),
+  Placement: about('referral', '         r        -         rw   -       -            -         -              -',
+    'place familySituation hasChildren housingAtEntry housingAtExit workAtExit exitReason version', 'referralId'),
+  RegisterEntry: about('referral', '     -        r         r    -       -            -         -              -',
+    'number originSpip importedAt', 'referralId organisationId fingerprint'),
+  ActionPlan: about('referral', '        rw       -         rw   rw      -            r         -              -',
+    'id ref state openedOn relayDueOn relay closedOn version meetingDue referral objectives steps meetings', 'referralId'),
+  PlanObjective: about('referral', '     rw       -         rw   rw      -            r         -              -',
+    'id sphere title position version', 'actionPlanId referralId'),
+  PlanStep: about('referral', '          rw       -         rw   rw      -            r+own     -              -',
+    'id objectiveId title state dueOn doneOn comment version overdue owner objective', 'actionPlanId referralId organisationId'),
+  PlanMeeting: about('referral', '       rw       -         rw   rw      -            r         -              -',
+    'id plannedOn theme attendance minutes note version', 'actionPlanId referralId'),
+  CareContract: about('referral', '      r        -         rw   -       rw           -         -              -',
+    'id ref obligation followedBy rhythm state startsOn endsOn nextReviewOn version referral objectives reviews attendance clinicalNotes', 'referralId'),
+  CareObjectives: about('referral', '    -        -         rw   -       rw           -         -              -',
+    'text version', 'careContractId referralId'),
+  CareAttendance: about('referral', '    r        -         r    -       rw           -         -              -',
+    'id appointmentOn attendance', 'careContractId referralId'),
+  CareReview: about('referral', '        r        -         rw   -       rw           -         -              -',
+    'id number periodStartsOn periodEndsOn dueOn state version drafts contributions commonText agreedText', 'careContractId referralId'),
+  CareDraft: about('referral', '         -        -         own  -       own          -         -              -',
+    'id attendance better attention next depositedAt version organisation', 'careReviewId referralId organisationId'),
+  CareContribution: about('referral', '  -        -         r    -       r            -         -              -',
+    'id attendance better attention next depositedAt organisation', 'careReviewId referralId organisationId'),
+  CommonCareText: about('referral', '    -        -         rw   -       rw           -         -              -',
+    'text previousText changedAt hostAgreedAt careAgreedAt version changedBy', 'careReviewId referralId changedById'),
+  AgreedCareText: about('referral', '    r        -         rw   -       rw           -         -              -',
+    'text agreedAt', 'careReviewId referralId'),
+  ClinicalNote: about('referral', '      -        -         -    -       rw           -         -              -',
+    'id writtenBy writtenAt text', 'careContractId referralId ciphertext'),
+  ImmersionPeriod: about('immersion', '  r        -         rw   rw      -            rw        r              r',
+    'id ref prescriberName prescriberContact tradeCode tradeLabel object tasks place employer schedule answer assessment identity availability referral availableActions',
+    'referralId beneficiaryId employerId prescriberId renewsId'),
+  ImmersionSchedule: about('immersion', 'r        -         rw   rw      -            rw        r              rw',
+    'startsOn endsOn weeklyHours dailyHours tutor version', 'immersionPeriodId referralId'),
+  ImmersionAnswer: about('immersion', '  r        -         rw   rw      -            rw        rw             rw',
+    'state declineReason message proposedStartsOn proposedEndsOn answeredAt answerDueOn version', 'immersionPeriodId referralId'),
+  ImmersionAssessment: about('immersion', 'r      -         rw   rw      -            rw        -              rw',
+    'outcome skills wouldGoOn comment reportedAt version', 'immersionPeriodId referralId'),
+  OwnNote: about('referral', '           own      own       own  own     own          own       -              own',
+    'id text writtenBy writtenAt', 'referralId organisationId'),
+  /** An entry has the audience of the compartment it changed; an employer reads none: entries name who acted. */
+  JournalEntry: about('referral', '      r        r         r    r       r            r         -              -',
+    'id at verb compartment label actorName actorFunction organisation', 'referralId immersionPeriodId subjectId membershipId organisationId'),
+
+  // prettier-ignore      SELF NETWORK MEMBER ANYONE
+  Organisation: besides('  rw   r       -      -', 'id', 'id kind name publicName siret city departement phone active sites'),
+  Site: besides('          rw   r       -      -', 'organisationId', 'id name street postalCode city', 'organisationId'),
+  Agreement: besides('     rw   -       -      -', 'proposerId partnerId', 'id subject state startsOn endsOn version inForce proposer partner', 'proposerId partnerId'),
+  HostPlaces: besides('    rw   r       -      -', 'organisationId', 'total free freeFrom declaredAt version organisation', 'organisationId'),
+  Capacity: besides('      rw   -       -      -', 'organisationId', 'id startsOn places', 'organisationId'),
+  Membership: besides('    r    r       -      -', 'organisationId', 'id displayName function role phone active organisation', 'accountId organisationId'),
+  Trade: besides('         -    -       r      -', '', 'code label'),
+} satisfies Record<string, CompartmentRow>;
+
+export type Compartment = keyof typeof compartments;
+
+/** What a query may be asked by: the standing it needs, and the compartment that each of its filters and sorts reads. */
+export type QueryRow = { by: Standing; reads: Record<string, string> };
+
+export const mayRead = (cell: Cell | undefined): boolean => cell !== undefined && cell !== '-';
+export const mayWrite = (cell: Cell | undefined): boolean => cell !== undefined && cell !== '-' && cell !== 'r';
+
+export const policy = {
+  compartments: compartments as Record<string, CompartmentRow>,
+  mutations,
+  queries,
+};

@@ -1,0 +1,176 @@
+import { snake } from '../graphql/noun';
+import { mayRead, mayWrite, policy, type CompartmentRow } from './policy';
+import { parties, relationshipNames, standingNames, type Relationship, type Standing } from './relationships';
+
+/**
+ * The table as PostgreSQL's own guards: row policies, column grants, and the trigger that decides who can become a
+ * party. Written literally into a migration by `npm run write:migration`; the past does not move.
+ */
+
+const employers: Relationship[] = ['EMPLOYER_ASKED', 'EMPLOYER'];
+const array = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
+
+/** SQL over `alias`: the viewer is one of `relationships` to the record's referral, person or immersion period. */
+function related(name: string, row: CompartmentRow, alias: string, relationships: Relationship[]): string {
+  if (!relationships.length) return 'false';
+  const exists = (condition: string) => `EXISTS (SELECT 1 FROM viewer_party v WHERE ${condition})`;
+  if (name === 'Referral') {
+    return `${alias}.id = ANY (ARRAY(SELECT v.referral_id FROM viewer_party v WHERE v.relationship = ANY (${array(relationships)})))`;
+  }
+  if (row.anchor === 'beneficiary') {
+    return exists(`v.beneficiary_id = ${alias}.beneficiary_id AND v.relationship = ANY (${array(relationships)})`);
+  }
+  if (row.anchor === 'referral') {
+    return exists(`v.referral_id = ${alias}.referral_id AND v.relationship = ANY (${array(relationships)})`);
+  }
+  const key = name === 'ImmersionPeriod' ? 'id' : 'immersion_period_id';
+  const inside = relationships.filter((relationship) => !employers.includes(relationship));
+  const outside = relationships.filter((relationship) => employers.includes(relationship));
+  const either = [
+    ...(inside.length ? [`v.relationship = ANY (${array(inside)})`] : []),
+    ...(outside.length ? [`(v.relationship = ANY (${array(outside)}) AND v.immersion_period_id = ${alias}.${key})`] : []),
+  ];
+  return exists(`v.referral_id = ${alias}.referral_id AND (${either.join(' OR ')})`);
+}
+
+function standing(row: CompartmentRow, alias: string, names: Standing[]): string {
+  const conditions = names.map((name) => {
+    if (name === 'SELF') return row.owners.map((owner) => `${alias}.${snake(owner)} = viewer_organisation()`).join(' OR ');
+    if (name === 'NETWORK') return 'viewer_in_network()';
+    if (name === 'MEMBER') return 'viewer_organisation() IS NOT NULL';
+    return 'true';
+  });
+  return conditions.length ? `(${conditions.join(' OR ')})` : 'false';
+}
+
+/** An entry has the audience of the compartment it changed, and of its own row; one without referral belongs to its organisation. */
+function journalReaders(alias: string): string {
+  const readers = relationshipNames.filter((relationship) => mayRead(policy.compartments.JournalEntry?.cells[relationship]));
+  const cases = Object.entries(policy.compartments)
+    .filter(([, row]) => row.anchor !== 'organisation')
+    .map(([name, row]) => {
+      const audience = readers.filter((relationship) => ['rw', 'r', 'r+own'].includes(row.cells[relationship] ?? '-'));
+      return `WHEN '${name}' THEN ${array(audience)}`;
+    });
+  return `((${alias}.referral_id IS NULL AND ${alias}.organisation_id = viewer_organisation()) OR EXISTS (SELECT 1 FROM viewer_party v
+    WHERE v.referral_id = ${alias}.referral_id AND v.relationship = ANY (CASE ${alias}.compartment ${cases.join(' ')} ELSE '{}'::text[] END)))`;
+}
+
+/** SQL over `alias`: the viewer may read this record. */
+export function readable(name: string, alias: string): string {
+  const row = policy.compartments[name];
+  if (!row) throw new Error(`${name} is no compartment of the policy`);
+  if (name === 'JournalEntry') return journalReaders(alias);
+  if (row.anchor === 'organisation') return standing(row, alias, standingNames.filter((which) => mayRead(row.cells[which])));
+  const all = relationshipNames.filter((relationship) => mayRead(row.cells[relationship]) && row.cells[relationship] !== 'own');
+  const own = relationshipNames.filter((relationship) => row.cells[relationship] === 'own');
+  return either(related(name, row, alias, all), `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, own)}`, own.length > 0);
+}
+
+/** SQL over `alias`: the viewer may change this record (or add it, as it stands). */
+export function writable(name: string, alias: string): string {
+  const row = policy.compartments[name];
+  if (!row) throw new Error(`${name} is no compartment of the policy`);
+  if (row.anchor === 'organisation') return standing(row, alias, standingNames.filter((which) => mayWrite(row.cells[which])));
+  const all = relationshipNames.filter((relationship) => row.cells[relationship] === 'rw');
+  const own = relationshipNames.filter((relationship) => ['own', 'r+own'].includes(row.cells[relationship] ?? '-'));
+  return either(related(name, row, alias, all), `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, own)}`, own.length > 0);
+}
+
+function either(all: string, own: string, hasOwn: boolean): string {
+  if (!hasOwn) return all;
+  return all === 'false' ? `(${own})` : `(${all} OR (${own}))`;
+}
+
+/** What a viewer may add: what it may change, and what a mutation open to its standing creates. */
+function addable(name: string, alias: string): string {
+  if (name === 'JournalEntry') {
+    return `${alias}.organisation_id = viewer_organisation() AND (${alias}.referral_id IS NULL OR EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.referral_id))`;
+  }
+  const creators = Object.values(policy.mutations).filter((mutation) => mutation.creates.includes(name));
+  if (creators.some((mutation) => mutation.by.includes('NETWORK'))) return 'viewer_in_network()';
+  // The trigger below decides who can become a party, as what, and by whose act.
+  if (name === 'ReferralParty') return 'viewer_organisation() IS NOT NULL';
+  return writable(name, alias);
+}
+
+/** The columns of `name` that some mutation writes. */
+function writtenColumns(name: string): string[] {
+  const fields = Object.values(policy.mutations).flatMap((mutation) => [...Object.values(mutation.input), ...mutation.writes]);
+  const own = fields.filter((field) => field.startsWith(`${name}.`)).map((field) => field.slice(name.length + 1));
+  return [...new Set(own)].filter((field) => field !== 'id').map(snake);
+}
+
+/** Every row policy and grant, for the tables that exist with the columns given. */
+export function visibilitySql(columnsOf: (table: string) => string[]): string[] {
+  const statements = ['REVOKE ALL ON ALL TABLES IN SCHEMA public FROM maillage_app'];
+  for (const name of Object.keys(policy.compartments)) {
+    const table = snake(name);
+    const columns = columnsOf(table);
+    const written = writtenColumns(name).filter((column) => columns.includes(column));
+    const created = name === 'JournalEntry' || Object.values(policy.mutations).some((mutation) => mutation.creates.includes(name));
+    statements.push(
+      `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+      `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+      `DROP POLICY IF EXISTS migrator ON ${table}`,
+      `CREATE POLICY migrator ON ${table} TO maillage_migrator USING (true) WITH CHECK (true)`,
+      `DROP POLICY IF EXISTS reads ON ${table}`,
+      `CREATE POLICY reads ON ${table} FOR SELECT TO maillage_app USING (${readable(name, table)})`,
+      `DROP POLICY IF EXISTS adds ON ${table}`,
+      `DROP POLICY IF EXISTS changes ON ${table}`,
+      `GRANT SELECT (${columns.join(', ')}) ON ${table} TO maillage_app`,
+    );
+    if (created) {
+      statements.push(
+        `CREATE POLICY adds ON ${table} FOR INSERT TO maillage_app WITH CHECK (${addable(name, table)})`,
+        `GRANT INSERT ON ${table} TO maillage_app`,
+      );
+    }
+    if (written.length) {
+      statements.push(
+        `CREATE POLICY changes ON ${table} FOR UPDATE TO maillage_app USING (${writable(name, table)}) WITH CHECK (${writable(name, table)})`,
+        `GRANT UPDATE (${written.join(', ')}) ON ${table} TO maillage_app`,
+      );
+    }
+  }
+  return [...statements, partyRules()];
+}
+
+/** Who can become what to a referral, by whose act: the table `parties`, as a trigger. */
+function partyRules(): string {
+  const kinds = Object.entries(parties).map(([relationship, { kinds }]) => `WHEN '${relationship}' THEN ${array(kinds)}`);
+  const by = Object.entries(parties).map(([relationship, { by }]) => `WHEN '${relationship}' THEN ${array(by)}`);
+  return `CREATE OR REPLACE FUNCTION check_party() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  mine text[] := ARRAY(SELECT relationship FROM viewer_party WHERE referral_id = NEW.referral_id);
+  adders text[] := CASE NEW.relationship ${by.join(' ')} END;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    IF NEW.organisation_id = viewer_organisation() OR 'REFERRER' = ANY (mine) OR mine && adders THEN RETURN NEW; END IF;
+    RAISE insufficient_privilege USING MESSAGE = 'not a change of yours';
+  END IF;
+  IF NOT (SELECT kind = ANY (CASE NEW.relationship ${kinds.join(' ')} END) FROM organisation WHERE id = NEW.organisation_id) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'no such party for this kind of organisation';
+  END IF;
+  IF NEW.relationship = 'REFERRER' THEN
+    IF NEW.organisation_id IS DISTINCT FROM viewer_organisation() OR EXISTS (SELECT 1 FROM referral WHERE id = NEW.referral_id)
+      OR EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id)
+      OR (EXISTS (SELECT 1 FROM beneficiary WHERE id = NEW.beneficiary_id)
+        AND NOT EXISTS (SELECT 1 FROM viewer_party WHERE beneficiary_id = NEW.beneficiary_id AND relationship = 'REFERRER')) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'not a draft of yours';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NOT (mine && adders) OR (mine = '{RECIPIENT}' AND NEW.organisation_id IS DISTINCT FROM viewer_organisation()) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'not a party of yours to add';
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id AND beneficiary_id = NEW.beneficiary_id AND relationship = 'REFERRER') THEN
+    RAISE insufficient_privilege USING MESSAGE = 'not the person of this referral';
+  END IF;
+  IF (NEW.relationship IN ('EMPLOYER_ASKED', 'EMPLOYER')) IS DISTINCT FROM (NEW.immersion_period_id IS NOT NULL)
+    OR (NEW.immersion_period_id IS NOT NULL AND EXISTS (SELECT 1 FROM immersion_period WHERE id = NEW.immersion_period_id AND referral_id <> NEW.referral_id)) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'not an immersion period of this referral';
+  END IF;
+  RETURN NEW;
+END $$`;
+}

@@ -1,0 +1,18 @@
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { policy } from './policy';
+import { viewerRelationships } from './viewer-access';
+
+/** When a verb may be called: the states it starts from, and the state it leads to (the same one when it leads nowhere else). */
+export type Transitions<State extends string> = Record<string, { from: readonly State[]; to?: State }>;
+
+/**
+ * The verbs that the viewer may call now: those whose transition starts from the record's state, and whose policy
+ * row names one of the viewer's relationships. `t` is the referral's alias, `state` the record's state in SQL.
+ */
+export function availableActions(transitions: Transitions<string>, t: string, state: string): Sql {
+  const rows = Object.entries(transitions).map(
+    ([verb, { from }]) => `('${verb}', '{${from.join(',')}}'::text[], '{${(policy.mutations[verb]?.by ?? []).join(',')}}'::text[])`,
+  );
+  return sql`COALESCE((SELECT json_agg(a.verb) FROM (VALUES ${raw(rows.join(', '))}) a(verb, states, relationships)
+    WHERE ${raw(state)} = ANY(a.states) AND ${viewerRelationships(t)} && a.relationships), '[]'::json)`;
+}

@@ -1,0 +1,31 @@
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { Field, ObjectType } from 'type-graphql';
+import { mayRead, mayWrite, policy } from './policy';
+import { relationshipNames } from './relationships';
+
+@ObjectType({ description: 'The compartments of a referral that the viewer may read and change: all that a portal needs to know of rights.' })
+export class ViewerAccess {
+  @Field(() => [String], { description: 'Compartments that the viewer may read.' }) readable: string[];
+  @Field(() => [String], { description: 'Compartments in which the viewer may change something.' }) editable: string[];
+}
+
+/** text[] of what the viewer's organisation is to the referral at alias `t`. */
+export const viewerRelationships = (t: string): Sql =>
+  sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.id)`;
+
+const array = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
+
+const table = Object.entries(policy.compartments)
+  .filter(([, row]) => row.anchor !== 'organisation')
+  .map(([name, row]) => {
+    const readers = relationshipNames.filter((relationship) => mayRead(row.cells[relationship]));
+    const writers = relationshipNames.filter((relationship) => mayWrite(row.cells[relationship]));
+    return `('${name}', ${array(readers)}, ${array(writers)})`;
+  })
+  .join(', ');
+
+/** JSON object `{ readable, editable }` for the referral at alias `t`, read from the policy table. */
+export const viewerAccess = (t: string): Sql => sql`(SELECT json_build_object(
+    'readable', COALESCE(json_agg(a.name) FILTER (WHERE v.mine && a.readers), '[]'),
+    'editable', COALESCE(json_agg(a.name) FILTER (WHERE v.mine && a.writers), '[]'))
+  FROM (SELECT ${viewerRelationships(t)} AS mine) v, (VALUES ${raw(table)}) a(name, readers, writers))`;

@@ -1,0 +1,148 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Who the viewer is, for the length of one transaction; the sign-in; what the database keeps in step by itself. */
+export class Viewer1763769600002 implements MigrationInterface {
+  name = 'Viewer1763769600002';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of statements) await queryRunner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The past does not move: restore a backup instead.');
+  }
+}
+
+const statements = [
+  `CREATE FUNCTION viewer_organisation() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT NULLIF(current_setting('maillage.organisation', true), '')::uuid $$`,
+  `CREATE FUNCTION viewer_membership() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT NULLIF(current_setting('maillage.membership', true), '')::uuid $$`,
+  `CREATE FUNCTION viewer_in_network() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT COALESCE(current_setting('maillage.standing', true), '') = 'NETWORK' $$`,
+  `CREATE FUNCTION viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT COALESCE(NULLIF(current_setting('maillage.today', true), '')::date, (now() AT TIME ZONE 'Europe/Paris')::date) $$`,
+
+  // The viewer's own rows, read with the owner's rights: row policies look through it without looking at themselves.
+  `CREATE VIEW viewer_party AS SELECT referral_id, beneficiary_id, immersion_period_id, relationship
+    FROM referral_party WHERE organisation_id = (SELECT viewer_organisation()) AND until IS NULL`,
+  `GRANT SELECT ON viewer_party TO maillage_app`,
+
+  `CREATE SEQUENCE reference_number`,
+  `CREATE FUNCTION next_reference(prefix text, year int) RETURNS text LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$ SELECT prefix || '-' || year || '-' || lpad(nextval('reference_number')::text, 4, '0') $$`,
+
+  `CREATE TABLE sign_in_throttle (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)`,
+
+  `CREATE FUNCTION account_for_sign_in(p_email text) RETURNS TABLE (id uuid, password_hash text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$ SELECT a.id, a.password_hash FROM account a WHERE a.email = lower(btrim(p_email)) AND a.closed_at IS NULL $$`,
+  `CREATE FUNCTION account_of_persona(p_membership uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$ SELECT m.account_id FROM membership m JOIN account a ON a.id = m.account_id
+      WHERE m.id = p_membership AND m.active AND a.demonstration AND a.closed_at IS NULL $$`,
+  `CREATE FUNCTION personas() RETURNS TABLE (id uuid, display_name text, function text, organisation_name text, organisation_kind text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$ SELECT m.id, m.display_name, m.function, o.name, o.kind FROM membership m
+      JOIN account a ON a.id = m.account_id JOIN organisation o ON o.id = m.organisation_id
+      WHERE a.demonstration AND a.closed_at IS NULL AND m.active ORDER BY a.email, o.name $$`,
+  `CREATE FUNCTION open_session(p_token_hash bytea, p_account uuid, p_membership uuid, p_expires_at timestamptz) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE chosen uuid;
+    BEGIN
+      SELECT m.id INTO chosen FROM membership m JOIN organisation o ON o.id = m.organisation_id
+        WHERE m.account_id = p_account AND m.active AND o.active AND (p_membership IS NULL OR m.id = p_membership)
+        ORDER BY m.display_name, o.name, m.id LIMIT 1;
+      IF chosen IS NULL THEN RETURN NULL; END IF;
+      DELETE FROM session WHERE account_id = p_account AND expires_at < now();
+      INSERT INTO session (token_hash, account_id, membership_id, opened_at, expires_at)
+        VALUES (p_token_hash, p_account, chosen, now(), p_expires_at);
+      RETURN chosen;
+    END $$`,
+  `CREATE FUNCTION switch_session(p_token_hash bytea, p_membership uuid) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      WITH switched AS (UPDATE session s SET membership_id = m.id FROM membership m JOIN organisation o ON o.id = m.organisation_id
+        WHERE s.token_hash = p_token_hash AND s.expires_at > now() AND m.id = p_membership AND m.account_id = s.account_id AND m.active AND o.active
+        RETURNING 1)
+      SELECT EXISTS (SELECT 1 FROM switched) $$`,
+  `CREATE FUNCTION close_session(p_token_hash bytea) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$ DELETE FROM session WHERE token_hash = p_token_hash $$`,
+  `CREATE FUNCTION viewer_memberships() RETURNS SETOF membership
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      SELECT m.* FROM membership m JOIN organisation o ON o.id = m.organisation_id
+        WHERE m.active AND o.active AND m.account_id = (SELECT account_id FROM membership WHERE id = viewer_membership()) $$`,
+
+  // First statement of every operation: makes the viewer known to the rest of the transaction, and traces what is opened.
+  `CREATE FUNCTION enter(p_token_hash bytea, p_today text, p_operation text, p_reference text)
+    RETURNS TABLE (membership_id uuid, account_id uuid, organisation_id uuid, display_name text, function text, role text,
+      organisation_kind text, organisation_name text, public_name text, phone text, email text)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    #variable_conflict use_column
+    DECLARE found record;
+    BEGIN
+      SELECT m.id AS membership_id, m.account_id, m.organisation_id, m.display_name, m.function, m.role, o.kind AS organisation_kind,
+          o.name AS organisation_name, o.public_name, COALESCE(m.phone, o.phone) AS phone, a.email INTO found
+        FROM session s JOIN membership m ON m.id = s.membership_id JOIN account a ON a.id = m.account_id
+          JOIN organisation o ON o.id = m.organisation_id
+        WHERE s.token_hash = p_token_hash AND s.expires_at > now() AND m.active AND o.active AND a.closed_at IS NULL;
+      PERFORM set_config('maillage.today', COALESCE(p_today, ''), true),
+        set_config('maillage.organisation', COALESCE(found.organisation_id::text, ''), true),
+        set_config('maillage.membership', COALESCE(found.membership_id::text, ''), true),
+        set_config('maillage.standing', CASE WHEN found.organisation_kind IS NULL OR found.organisation_kind = 'EMPLOYER' THEN '' ELSE 'NETWORK' END, true);
+      IF found.membership_id IS NULL THEN RETURN; END IF;
+      IF p_reference IS NOT NULL THEN
+        INSERT INTO consultation (at, membership_id, organisation_id, operation, reference)
+          VALUES (now(), found.membership_id, found.organisation_id, p_operation, p_reference);
+      END IF;
+      RETURN QUERY SELECT found.membership_id, found.account_id, found.organisation_id, found.display_name, found.function, found.role,
+        found.organisation_kind, found.organisation_name, found.public_name, found.phone, found.email;
+    END $$`,
+
+  // An employer that confirms becomes another party: what it may see changes with the same statement.
+  `CREATE FUNCTION employer_follows_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      IF NEW.state = 'CONFIRMED' THEN
+        INSERT INTO referral_party (referral_id, beneficiary_id, organisation_id, immersion_period_id, membership_id, relationship, since)
+          SELECT referral_id, beneficiary_id, organisation_id, immersion_period_id, membership_id, 'EMPLOYER', now() FROM referral_party
+          WHERE immersion_period_id = NEW.immersion_period_id AND relationship = 'EMPLOYER_ASKED' AND until IS NULL;
+        UPDATE referral_party SET until = now()
+          WHERE immersion_period_id = NEW.immersion_period_id AND relationship = 'EMPLOYER_ASKED' AND until IS NULL;
+      ELSIF NEW.state = 'CANCELLED' THEN
+        UPDATE referral_party SET until = now() WHERE immersion_period_id = NEW.immersion_period_id AND until IS NULL;
+      END IF;
+      RETURN NULL;
+    END $$`,
+  `CREATE TRIGGER employer_follows_answer AFTER UPDATE OF state ON immersion_answer FOR EACH ROW
+    WHEN (NEW.state IS DISTINCT FROM OLD.state) EXECUTE FUNCTION employer_follows_answer()`,
+
+  // Each side's part of a co-review opens to the other at the moment both are deposited, and stands as it was deposited.
+  `CREATE FUNCTION open_contributions() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      PERFORM 1 FROM care_review WHERE id = NEW.care_review_id FOR UPDATE;
+      IF (SELECT count(DISTINCT p.relationship) FROM care_draft d JOIN referral_party p ON p.referral_id = d.referral_id
+          AND p.organisation_id = d.organisation_id AND p.relationship IN ('HOST', 'CARE_PARTNER') AND p.until IS NULL
+          WHERE d.care_review_id = NEW.care_review_id AND d.deposited_at IS NOT NULL) = 2 THEN
+        INSERT INTO care_contribution (care_review_id, referral_id, organisation_id, attendance, better, attention, next, deposited_at)
+          SELECT care_review_id, referral_id, organisation_id, attendance, better, attention, next, deposited_at FROM care_draft
+          WHERE care_review_id = NEW.care_review_id AND deposited_at IS NOT NULL
+          ON CONFLICT (care_review_id, organisation_id) DO NOTHING;
+        UPDATE care_review SET state = 'RECONCILING', version = version + 1 WHERE id = NEW.care_review_id AND state = 'WRITING';
+      END IF;
+      RETURN NULL;
+    END $$`,
+  `CREATE TRIGGER open_contributions AFTER UPDATE OF deposited_at ON care_draft FOR EACH ROW
+    WHEN (NEW.deposited_at IS NOT NULL) EXECUTE FUNCTION open_contributions()`,
+  `CREATE FUNCTION keep_deposit() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      RAISE restrict_violation USING MESSAGE = 'a deposited part no longer changes';
+    END $$`,
+  `CREATE TRIGGER keep_deposit BEFORE UPDATE ON care_draft FOR EACH ROW
+    WHEN (OLD.deposited_at IS NOT NULL) EXECUTE FUNCTION keep_deposit()`,
+
+  // The journal only grows.
+  `CREATE FUNCTION keep_journal() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      RAISE restrict_violation USING MESSAGE = 'the journal only grows';
+    END $$`,
+  `CREATE TRIGGER keep_journal BEFORE UPDATE OR DELETE ON journal_entry FOR EACH ROW EXECUTE FUNCTION keep_journal()`,
+];
