@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, existsSync, fchownSync, fstatSync, ftruncateSync, openSync, readFileSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, fstatSync, ftruncateSync, openSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -69,7 +69,8 @@ export function isServing({ pid }: Running, cluster: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EACCES') return false;
     // Root of a container may not look into the processes of other accounts; a zombie (Z) serves nobody.
-    return /\(postgres\) [^Z]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+    return /\(postgres\) [^Z]/.test(stat);
   }
 }
 
@@ -164,14 +165,9 @@ export async function stop(place: Place, binaries: () => Binaries): Promise<void
     return;
   }
   process.kill(running.pid, 'SIGINT');
-  const pidFile = join(place.cluster, 'postmaster.pid');
   const deadline = Date.now() + 60_000;
-  while (isServing(running, place.cluster) || isOf(running, pidFile)) {
+  while (isServing(running, place.cluster)) {
     if (Date.now() > deadline) throw new StartupError(`PostgreSQL (process ${running.pid}) does not stop: see ${place.log}.`);
     await sleep(5);
   }
-}
-
-function isOf(running: Running, pidFile: string): boolean {
-  return existsSync(pidFile) && statSync(pidFile).size > 0 && Number.parseInt(readFileSync(pidFile, 'utf8'), 10) === running.pid;
 }

@@ -1,10 +1,11 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 
 import { type EmbeddedDatabase, startEmbedded } from '../../api/database/embedded';
 import { TEMPLATE } from './database';
+import { openTemporaryFolder } from './open-folder';
 import { prepareTemplate } from './template';
 
 const FOLDER = 'maillage-tests-';
@@ -36,13 +37,6 @@ export async function stopPostgres(): Promise<void> {
   if (!started) return;
   await started.database.release();
   rmSync(started.folder, { recursive: true, force: true });
-}
-
-/** mkdtemp closes its folders to the account that runs PostgreSQL when root runs the tests. */
-export function openTemporaryFolder(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix));
-  chmodSync(folder, 0o711);
-  return folder;
 }
 
 /** A killed run leaves its folder and its server, which ends by itself once the folder is gone. */
