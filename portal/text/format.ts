@@ -1,0 +1,124 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from './typography';
+
+const HARD = '\u00a0';
+const NARROW = '\u202f';
+const ZONE = 'Europe/Paris';
+const DAY = 86_400_000;
+
+/** 'YYYY-MM-DD' is a day and must not slide with the time zone; anything else is an instant. */
+function instant(value: string | Date): { at: Date; zone: string } {
+  if (value instanceof Date) return { at: value, zone: ZONE };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return { at: new Date(`${value}T00:00:00Z`), zone: 'UTC' };
+  return { at: new Date(value), zone: ZONE };
+}
+
+/** The calendar day of an instant, in Paris. */
+export function dayOf(value: string | Date): string {
+  const { at, zone } = instant(value);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
+export function daysBetween(from: string | Date, to: string | Date): number {
+  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / DAY);
+}
+
+export type Due = { tone: 'late' | 'soon' | 'plain'; kind: 'late' | 'tonight' | 'todayAt' | 'today' | 'before'; count: number; time: string; day: string };
+
+function build(language: Language) {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const french = language === 'fr';
+
+  const pieces = (value: string | Date, options: Intl.DateTimeFormatOptions) => {
+    const { at, zone } = instant(value);
+    const found = new Map(
+      new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).formatToParts(at).map((part) => [part.type, part.value]),
+    );
+    return (type: Intl.DateTimeFormatPartTypes) => found.get(type) ?? '';
+  };
+  const ordinal = (day: string) => (french && day === '1' ? '1er' : day);
+  const join = (...parts: string[]) => parts.filter(Boolean).join(HARD);
+  const spell = (value: string | Date, weekday: 'long' | 'short' | undefined, month: 'long' | 'short', year: boolean) => {
+    const get = pieces(value, { weekday, day: 'numeric', month, year: year ? 'numeric' : undefined });
+    const days = join(ordinal(get('day')), get('month'));
+    const dated = year ? `${days}${HARD}${get('year')}` : days;
+    return weekday ? `${get('weekday')} ${dated}` : dated;
+  };
+  const time = (value: string | Date) => {
+    const get = pieces(value, { hour: 'numeric', minute: '2-digit', hour12: false });
+    if (!french) return `${get('hour')}:${get('minute')}`;
+    const hour = String(Number(get('hour')) % 24);
+    return get('minute') === '00' ? join(hour, 'h') : join(hour, 'h', get('minute'));
+  };
+  const wait = (since: string | Date, now: string | Date = new Date()) => {
+    const days = daysBetween(since, now);
+    if (days <= 0) return french ? 'aujourd’hui' : 'today';
+    if (days === 1) return french ? 'hier' : 'yesterday';
+    return join(String(days), french ? 'j' : 'd');
+  };
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
+
+  return {
+    /** mardi 24 novembre */
+    longDay: (value: string | Date) => spell(value, 'long', 'long', false),
+    /** mardi 24 novembre 2026 */
+    fullDay: (value: string | Date) => spell(value, 'long', 'long', true),
+    /** ven. 27 nov. */
+    shortDay: (value: string | Date) => spell(value, 'short', 'short', false),
+    /** 15 déc. 2026 */
+    date: (value: string | Date) => spell(value, undefined, 'short', true),
+    /** 15 déc. */
+    dayMonth: (value: string | Date) => spell(value, undefined, 'short', false),
+    /** 16 h 40 */
+    time,
+    /** 21 nov., 16 h 40 */
+    dateTime: (value: string | Date) => `${spell(value, undefined, 'short', false)}, ${time(value)}`,
+    /** du 7 au 18 décembre */
+    range: (from: string, to: string) => {
+      const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+      const start = sameMonth ? ordinal(pieces(from, { day: 'numeric' })('day')) : spell(from, undefined, 'long', false);
+      const end = spell(to, undefined, 'long', false);
+      return french ? `du${HARD}${start} au${HARD}${end}` : `${start} to ${end}`;
+    },
+    monthName: (month: number) => pieces(`2026-${String(month).padStart(2, '0')}-15`, { month: 'long' })('month'),
+    shortMonth: (value: string | Date) => pieces(value, { month: 'short' })('month'),
+    /** 3 j, hier, aujourd'hui */
+    wait,
+    /** 3 j, for sentences: depuis 3 j */
+    days: (count: number) => join(String(count), french ? 'j' : 'd'),
+    due: (deadline: string, now: string | Date = new Date()): Due => {
+      const left = daysBetween(now, deadline);
+      const timed = deadline.includes('T');
+      const at = timed ? time(deadline) : '';
+      const base = { count: Math.abs(left), time: at, day: spell(deadline, 'short', 'short', false) };
+      if (left < 0) return { ...base, tone: 'late', kind: 'late' };
+      if (left > 0) return { ...base, tone: 'plain', kind: 'before' };
+      if (!timed) return { ...base, tone: 'soon', kind: 'today' };
+      const evening = Number(pieces(deadline, { hour: 'numeric', hour12: false })('hour')) >= 17;
+      return { ...base, tone: 'soon', kind: evening ? 'tonight' : 'todayAt' };
+    },
+    /** 15 532 */
+    number,
+    /** The narrow space disappears at 28 px: key figures take the wide one. */
+    keyFigure: (value: number, digits = 0) => number(value, digits).replaceAll(NARROW, HARD),
+    /** 94,56 %, from a share of one */
+    percent: (share: number, digits = 0) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share).replace(/[\s\u00a0\u202f]%/, `${NARROW}%`),
+    /** SPIP, hébergeur et Mission Locale */
+    list: (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+  };
+}
+
+const built = new Map<Language, ReturnType<typeof build>>();
+
+export function formatters(language: Language): ReturnType<typeof build> {
+  const known = built.get(language) ?? build(language);
+  built.set(language, known);
+  return known;
+}
+
+export function useFormat(): ReturnType<typeof build> {
+  const { i18n } = useTranslation();
+  return formatters(i18n.language === 'en' ? 'en' : 'fr');
+}

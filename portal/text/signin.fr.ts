@@ -1,0 +1,18 @@
+export default {
+  title: 'Se connecter',
+  email: 'Adresse électronique professionnelle',
+  password: 'Mot de passe',
+  showPassword: 'Afficher le mot de passe',
+  hidePassword: 'Masquer le mot de passe',
+  submit: 'Se connecter',
+  emailMissing: 'Écrivez votre adresse, par exemple prenom.nom@structure.fr.',
+  passwordMissing: 'Écrivez votre mot de passe.',
+  link: 'Recevoir un lien par courriel',
+  forgotten: 'Mot de passe oublié',
+  try: 'Essayer sans compte',
+  tryHint: 'Personnes et dossiers inventés, remis à zéro chaque nuit.',
+  demo: 'démonstration',
+  persona: '{{name}}, {{function}}',
+  accessibility: 'Accessibilité : partiellement conforme',
+  privacy: 'Vie privée',
+};

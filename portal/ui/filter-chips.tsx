@@ -1,0 +1,102 @@
+import { Button, CloseButton, Menu } from '@mantine/core';
+import { IconCheck, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './filter-chips.module.css';
+import { Icon } from './icon';
+import { ScrollStrip } from './scroll-strip';
+import type { UrlFilters } from './url-filters';
+
+export interface FilterSpec {
+  /** The key in the URL. */
+  key: string;
+  /** "étape" */
+  label: string;
+  options: { value: string; label: string }[];
+  /** Several values may hold at once. */
+  multiple?: boolean;
+}
+
+interface FilterChipsProps {
+  specs: FilterSpec[];
+  filters: UrlFilters;
+  /** "11 orientations sur 34" */
+  count?: ReactNode;
+  /** At the right: export, link. */
+  tools?: ReactNode;
+}
+
+export function FilterChips({ specs, filters, count, tools }: FilterChipsProps) {
+  const { t } = useTranslation();
+  const active = specs.filter((spec) => (filters.values[spec.key]?.length ?? 0) > 0);
+  const wordsOf = (spec: FilterSpec) =>
+    (filters.values[spec.key] ?? []).map((value) => spec.options.find((option) => option.value === value)?.label ?? value).join(', ');
+  const toggle = (spec: FilterSpec, value: string) => {
+    const held = filters.values[spec.key] ?? [];
+    if (held.includes(value)) filters.set(spec.key, held.filter((one) => one !== value));
+    else filters.set(spec.key, spec.multiple ? [...held, value] : [value]);
+  };
+
+  return (
+    <div className={css.bar}>
+      <ScrollStrip label={t('list.filters')} className={css.strip}>
+        <ul className={css.chips} aria-label={t('list.filters')}>
+          {active.map((spec) => (
+            <li key={spec.key} className={css.chip}>
+              <span>
+                <span className="m-dim">{spec.label}{'\u00a0'}:</span> <strong>{wordsOf(spec)}</strong>
+              </span>
+              <CloseButton
+                size={26}
+                variant="transparent"
+                aria-label={t('list.removeFilter', { label: spec.label, value: wordsOf(spec) })}
+                onClick={() => filters.set(spec.key, null)}
+              />
+            </li>
+          ))}
+          <li>
+            <Menu position="bottom-start" closeOnItemClick={false} width={260}>
+              <Menu.Target>
+                <Button variant="default" size="compact-md" className={css.add} leftSection={<Icon of={IconPlus} size={15} />}>
+                  {t('list.filter')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown className={css.menu}>
+                {specs.map((spec) => (
+                  <div key={spec.key} role="group" aria-label={spec.label}>
+                    <Menu.Label>{spec.label}</Menu.Label>
+                    {spec.options.map((option) => {
+                      const held = filters.values[spec.key]?.includes(option.value) ?? false;
+                      return (
+                        <Menu.Item
+                          key={option.value}
+                          role={spec.multiple ? 'menuitemcheckbox' : 'menuitemradio'}
+                          aria-checked={held}
+                          rightSection={held ? <Icon of={IconCheck} /> : null}
+                          onClick={() => toggle(spec, option.value)}
+                        >
+                          {option.label}
+                        </Menu.Item>
+                      );
+                    })}
+                  </div>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          </li>
+          {filters.any ? (
+            <li>
+              <button type="button" className={`m-link ${css.clear}`} onClick={filters.clear}>
+                {t('list.clearFilters')}
+              </button>
+            </li>
+          ) : null}
+        </ul>
+      </ScrollStrip>
+      <div className={css.tools}>
+        {count ? <span role="status">{count}</span> : null}
+        {tools}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { ActionIcon, Button, Title, UnstyledButton } from '@mantine/core';
+import { IconBell, IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import css from './heads.module.css';
+import { Icon } from './icon';
+import { type PrimaryAction, usePageTitle, useShell } from './shell-context';
+
+interface PageHeadProps {
+  title: string;
+  /** One sentence under the title: the day, what waits. */
+  sentence?: ReactNode;
+  /** The page's main verb: a button here, an icon in the phone's top bar. */
+  primary?: PrimaryAction;
+  /** Other controls beside it (a year, an export). */
+  tools?: ReactNode;
+}
+
+export function PageHead({ title, sentence, primary, tools }: PageHeadProps) {
+  usePageTitle(title, primary);
+  return (
+    <header className={css.page}>
+      <div>
+        <Title order={1}>{title}</Title>
+        {sentence ? <p>{sentence}</p> : null}
+      </div>
+      <div className={css.tools}>
+        <GoToAndBell />
+        {tools}
+        {primary ? <PrimaryButton action={primary} /> : null}
+      </div>
+    </header>
+  );
+}
+
+function PrimaryButton({ action }: { action: PrimaryAction }) {
+  const icon = <Icon of={action.icon} />;
+  if (action.to) {
+    return (
+      <Button component={Link} to={action.to} leftSection={icon}>
+        {action.label}
+      </Button>
+    );
+  }
+  return (
+    <Button onClick={action.onPress} leftSection={icon}>
+      {action.label}
+    </Button>
+  );
+}
+
+/** Search and notifications, at the top right of every page inside the shell. */
+export function GoToAndBell() {
+  const { t } = useTranslation();
+  const shell = useShell();
+  if (!shell) return null;
+  return (
+    <>
+      <UnstyledButton className={css.goto} onClick={shell.openGoTo} aria-label={t('shell.goToLabel')} aria-keyshortcuts="Control+K">
+        <Icon of={IconSearch} />
+        {t('shell.goTo')}
+        <kbd>Ctrl K</kbd>
+      </UnstyledButton>
+      <BellLink />
+    </>
+  );
+}
+
+export function BellLink() {
+  const { t } = useTranslation();
+  const unread = useShell()?.unread ?? 0;
+  const label = unread > 0 ? t('shell.notificationsUnread', { count: unread }) : t('shell.notifications');
+  return (
+    <ActionIcon component={Link} to="/notifications" aria-label={label} className={css.bell}>
+      <Icon of={IconBell} size={19} />
+      {unread > 0 ? <span className={css.unread} /> : null}
+    </ActionIcon>
+  );
+}

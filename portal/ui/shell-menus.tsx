@@ -1,0 +1,136 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconHistory,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSelector,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { setLanguage } from '../text/i18n';
+import { Icon } from './icon';
+import type { ShellProps } from './shell';
+import css from './shell.module.css';
+import { ThreadDot } from './thread-dot';
+
+export function initials(name: string): string {
+  const parts = name.split(/[\s-]+/).filter(Boolean);
+  return `${parts[0]?.[0] ?? ''}${parts.length > 1 ? (parts[parts.length - 1]?.[0] ?? '') : ''}`.toUpperCase();
+}
+
+type SwitcherProps = Pick<ShellProps, 'organisation' | 'organisations' | 'onSwitchOrganisation'>;
+
+/** For whom one acts. With a single organisation it is a name, not a control. */
+export function OrganisationSwitcher({ organisation, organisations, onSwitchOrganisation }: SwitcherProps) {
+  const { t } = useTranslation();
+  const words = (
+    <>
+      <ThreadDot kind={organisation.kind} />
+      <span className={css.orgWords}>
+        <strong>{organisation.name}</strong>
+        {organisation.detail ? <span>{organisation.detail}</span> : null}
+      </span>
+    </>
+  );
+  if (organisations.length < 2) return <div className={css.org}>{words}</div>;
+  return (
+    <Menu width="target" position="bottom">
+      <Menu.Target>
+        <UnstyledButton className={css.org} title={t('shell.chooseOrganisation')}>
+          <span className="m-hidden">{t('shell.actingFor', { name: '' })}</span>
+          {words}
+          <Icon of={IconSelector} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('shell.chooseOrganisation')}>
+        {organisations.map((one) => (
+          <Menu.Item
+            key={one.id}
+            leftSection={<ThreadDot kind={one.kind} />}
+            rightSection={one.id === organisation.id ? <Icon of={IconCheck} /> : null}
+            aria-current={one.id === organisation.id || undefined}
+            onClick={() => onSwitchOrganisation(one.id)}
+          >
+            {one.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Language, appearance, settings, sign out: everything about the one who is signed in. */
+export function AccountItems({ onSignOut }: Pick<ShellProps, 'onSignOut'>) {
+  const { t, i18n } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const chosen = <Icon of={IconCheck} />;
+  return (
+    <>
+      <Menu.Label>{t('language.change')}</Menu.Label>
+      {(['fr', 'en'] as const).map((language) => (
+        <Menu.Item
+          key={language}
+          lang={language}
+          leftSection={<Icon of={IconLanguage} />}
+          rightSection={i18n.language === language ? chosen : null}
+          aria-current={i18n.language === language || undefined}
+          onClick={() => void setLanguage(language)}
+        >
+          {t(`language.${language}`)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Label>{t('scheme.change')}</Menu.Label>
+      {([['light', IconSun], ['dark', IconMoon], ['auto', IconDeviceDesktop]] as const).map(([scheme, icon]) => (
+        <Menu.Item
+          key={scheme}
+          leftSection={<Icon of={icon} />}
+          rightSection={colorScheme === scheme ? chosen : null}
+          aria-current={colorScheme === scheme || undefined}
+          onClick={() => setColorScheme(scheme)}
+        >
+          {t(`scheme.${scheme}`)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item component={Link} to="/settings" leftSection={<Icon of={IconSettings} />}>
+        {t('shell.settings')}
+      </Menu.Item>
+      <Menu.Item component={Link} to="/access-log" leftSection={<Icon of={IconHistory} />}>
+        {t('shell.accessLog')}
+      </Menu.Item>
+      <Menu.Item leftSection={<Icon of={IconLogout} />} onClick={onSignOut}>
+        {t('shell.signOut')}
+      </Menu.Item>
+    </>
+  );
+}
+
+export function AccountMenu({ user, onSignOut }: Pick<ShellProps, 'user' | 'onSignOut'>) {
+  const { t } = useTranslation();
+  return (
+    <Menu width="target" position="top">
+      <Menu.Target>
+        <UnstyledButton className={css.user}>
+          <span className="m-hidden">{t('shell.account', { name: '' })}</span>
+          <span className={css.avatar} aria-hidden>
+            {initials(user.name)}
+          </span>
+          <span className={css.orgWords}>
+            <strong>{user.name}</strong>
+            <span>{user.function}</span>
+          </span>
+          <Icon of={IconSelector} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <AccountItems onSignOut={onSignOut} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
