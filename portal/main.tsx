@@ -1,5 +1,5 @@
-import '@mantine/core/styles.layer.css';
 import './theme.css';
+import '@mantine/core/styles.layer.css';
 import './mantine.css';
 import './print.css';
 import { ApolloProvider } from '@apollo/client/react';

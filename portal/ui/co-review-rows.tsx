@@ -48,7 +48,7 @@ export function CoReviewRows({ left, right, questions }: { left: ReviewSide; rig
       {questions.map((one) => (
         <section key={one.key} className={css.question}>
           <div className={css.head}>
-            <Title order={3} size="h4">
+            <Title order={2} size="h4">
               {one.question}
             </Title>
             {one.same ? (

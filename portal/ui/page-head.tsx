@@ -57,10 +57,10 @@ export function GoToAndBell() {
   if (!shell) return null;
   return (
     <>
-      <UnstyledButton className={css.goto} onClick={shell.openGoTo} aria-label={t('shell.goToLabel')} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={css.goto} onClick={shell.openGoTo} aria-keyshortcuts="Control+K">
         <Icon of={IconSearch} />
         {t('shell.goTo')}
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden>Ctrl K</kbd>
       </UnstyledButton>
       <BellLink />
     </>

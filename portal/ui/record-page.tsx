@@ -82,7 +82,7 @@ export function RecordPage(props: RecordPageProps) {
   const body = (
     <div className={side ? css.columns : undefined}>
       <div className={css.main}>
-        {sideFrom === 'head' ? head : null}
+        {sideFrom === 'head' ? <div>{head}</div> : null}
         {children}
       </div>
       {side ? <aside className={css.side}>{side}</aside> : null}

@@ -5,6 +5,8 @@ const ROW = 80;
 const WIDTH = 1012;
 const TOP = -40;
 const MAIN = 5;
+/** How far a loop stands above the lowest point of its row. */
+const BELLY = 30;
 
 /** The colours that the six kinds of structure have in the dark, on the row that the eye follows. */
 const KNOTS = ['#86E0EE', '#8F9AEE', '#F2C230', '#D9975A', '#F472AC', '#E2DC55'];
@@ -18,32 +20,33 @@ interface Loop {
 
 /** A row is one thread: a belly, a loop, a belly, a loop… */
 function thread(loops: Loop[], y: number): string {
-  let path = '';
-  loops.forEach((loop, index) => {
-    const { x, rx, height } = loop;
-    const cross = y - 22;
-    if (index === 0) path += `M${x - PITCH / 2} ${y}`;
-    const next = loops[index + 1];
-    path += ` C${x - PITCH * 0.2} ${y} ${x - 2} ${cross + 4} ${x + rx * 0.72} ${cross - height * 0.28}`;
-    path += ` C${x + rx * 1.35} ${cross - height * 0.62} ${x + rx * 0.8} ${cross - height} ${x} ${cross - height}`;
-    path += ` C${x - rx * 0.8} ${cross - height} ${x - rx * 1.35} ${cross - height * 0.62} ${x - rx * 0.72} ${cross - height * 0.28}`;
-    path += ` C${x + 2} ${cross + 4} ${x + PITCH * 0.2} ${y} ${next ? (x + next.x) / 2 : x + PITCH / 2} ${y}`;
-  });
-  return path;
+  return loops
+    .map(({ x, rx, height }, index) => {
+      const centre = y - BELLY - height / 2;
+      const top = centre - height / 2;
+      const ry = height / 2;
+      const next = loops[index + 1];
+      const start = index === 0 ? `M${x - PITCH / 2} ${y}` : '';
+      const right = `C${x - PITCH * 0.1} ${y} ${x + rx} ${centre + ry * 1.15} ${x + rx} ${centre}`;
+      const over = `C${x + rx} ${centre - ry * 0.58} ${x + rx * 0.56} ${top} ${x} ${top} C${x - rx * 0.56} ${top} ${x - rx} ${centre - ry * 0.58} ${x - rx} ${centre}`;
+      const left = `C${x - rx} ${centre + ry * 1.15} ${x + PITCH * 0.1} ${y} ${next ? (x + next.x) / 2 : x + PITCH / 2} ${y}`;
+      return `${start}${right}${over}${left}`;
+    })
+    .join('');
 }
 
 function rowLoops(row: number): Loop[] {
   const shift = row % 2 === 0 ? 20 : 66;
   return Array.from({ length: 12 }, (_, index) => {
     const swell = ((index * 3 + row * 2) % 5) / 4;
-    return { x: shift + (index - 1) * PITCH, rx: 9 + swell * 4, height: 22 + swell * 10 };
+    return { x: shift + (index - 1) * PITCH, rx: 9 + swell * 4, height: 26 + swell * 9 };
   });
 }
 
 function mainLoops(): Loop[] {
   return Array.from({ length: 12 }, (_, index) => {
     const big = index === 4;
-    return { x: 20 + (index - 1) * PITCH, rx: big ? 24 : 16 + (index % 2) * 3, height: big ? 66 : 48 + (index % 2) * 6 };
+    return { x: 20 + (index - 1) * PITCH, rx: big ? 27 : 17 + (index % 2) * 5, height: big ? 58 : 42 + (index % 2) * 6 };
   });
 }
 
@@ -67,7 +70,7 @@ export function MeshDrawing() {
       {KNOTS.map((colour, index) => {
         const loop = main[index + 2];
         if (!loop) return null;
-        const centre = y - 22 - loop.height * 0.62;
+        const centre = y - BELLY - loop.height * 0.52;
         return <circle key={colour} cx={loop.x} cy={centre} r={index === 2 ? 13 : 6.5} fill={colour} />;
       })}
     </svg>

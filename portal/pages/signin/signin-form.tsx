@@ -43,7 +43,7 @@ export function SignInForm({ signIn, personas, onPersona }: SignInFormProps) {
       </div>
       <main className={css.side}>
         <div className={css.column}>
-          <Logo height={34} />
+          <Logo height={39} />
           <Title order={1} className={css.tagline}>
             {t('common:tagline')}
           </Title>

@@ -1,0 +1,47 @@
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type NavCounts, navOf } from '../navigation';
+import { typographic } from '../text/typography';
+import { Shell, type ShellOrganisation } from '../ui/shell';
+
+/** The day on which the invented stories are told. */
+export const NOW = '2026-11-24T14:05:00+01:00';
+
+export const f = (text: string) => typographic(text);
+
+export const SPIP: ShellOrganisation = { id: 'spip', name: 'SPIP de la Somme', detail: f("Antenne d'Amiens"), kind: 'SPIP' };
+export const CSAPA: ShellOrganisation = { id: 'csapa', name: 'CSAPA Rivage', detail: f('Amiens, équipe Sud'), kind: 'ADDICTION_ASSOCIATION' };
+export const LOCALE: ShellOrganisation = { id: 'ml', name: 'Mission Locale', detail: f("Pays d'Ancre"), kind: 'MISSION_LOCALE' };
+
+interface FrameProps {
+  organisation: ShellOrganisation;
+  user: { name: string; function: string };
+  counts: NavCounts;
+  views?: [string, number][];
+  children: ReactNode;
+}
+
+export function Frame({ organisation, user, counts, views = [], children }: FrameProps) {
+  const { t } = useTranslation('words');
+  return (
+    <Shell
+      user={user}
+      organisation={organisation}
+      organisations={[organisation, { id: 'other', name: f("SPIP de l'Oise"), kind: 'SPIP' }]}
+      onSwitchOrganisation={() => undefined}
+      onSignOut={() => undefined}
+      unread={2}
+      nav={navOf(organisation.kind, (name) => t(`nav.${name}`), counts).map((item) => ({ ...item, to: GALLERY[item.to] ?? item.to }))}
+      savedViews={views.map(([label, count], index) => ({ label: f(label), count, to: `/referrals?view=${index}` }))}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+const GALLERY: Record<string, string> = {
+  '/': '/__gallery/home',
+  '/referrals': '/__gallery/list',
+  '/plans': '/__gallery/plan',
+  '/care-contracts': '/__gallery/care',
+};
