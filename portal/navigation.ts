@@ -13,7 +13,8 @@ import type words from './text/words.fr';
 import type { ShellNavItem } from './ui/shell';
 import type { OrganisationKind } from './ui/threads';
 
-type NavName = keyof typeof words.nav;
+type NavWord = keyof typeof words.nav;
+type NavName = Exclude<NavWord, `${string}Short`>;
 
 const PAGES: Record<NavName, Pick<ShellNavItem, 'to' | 'icon'>> = {
   home: { to: '/', icon: IconInbox },
@@ -41,10 +42,11 @@ const BY_KIND: Record<OrganisationKind, NavName[]> = {
 
 export type NavCounts = Partial<Record<NavName, number>>;
 
-export function navOf(kind: OrganisationKind, word: (name: NavName) => string, counts: NavCounts = {}): ShellNavItem[] {
+export function navOf(kind: OrganisationKind, word: (name: NavWord) => string, counts: NavCounts = {}): ShellNavItem[] {
   return BY_KIND[kind].map((name) => ({
     ...PAGES[name],
     label: word(name),
+    short: name === 'care' ? word('careShort') : undefined,
     count: counts[name],
     awaited: name === 'home' || name === 'week',
   }));

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { ActionRow, type ActionRowProps, ActionRows } from '../ui/action-row';
-import { PlacesMeter } from '../ui/meters';
+import { PlaceRows } from '../ui/place-rows';
 import { PageHead } from '../ui/page-head';
 import { Stacked, TwoColumns } from '../ui/page-layout';
 import { SideRows } from '../ui/rows';
@@ -11,7 +11,6 @@ import { SideBox } from '../ui/side-box';
 import { StageCounts } from '../ui/stage-counts';
 import type { OrganisationKind } from '../ui/threads';
 import { Frame, f, NOW, SPIP } from './frame';
-import css from './gallery.module.css';
 
 type Row = [name: string, age: number, ref: string, text: string, org: string, kind: OrganisationKind, since: string, deadline: string];
 
@@ -100,17 +99,16 @@ export function HomeScreen() {
           side={
             <>
               <SideBox title="Places libres" aside={f('à jour, il y a 4 min')}>
-                <ul className={css.houses}>
-                  {HOUSES.map((house) => (
-                    <li key={house.name}>
-                      <span><Link to="/network" className="m-person">{f(house.name)}</Link> <span className="m-meta">{house.town}</span></span>
-                      <strong>{house.free === 0 ? 'complet' : `${house.free}\u00a0place${house.free > 1 ? 's' : ''}`}</strong>
-                      <PlacesMeter taken={house.taken} free={house.free} />
-                      <span className="m-meta">{f(house.when)}</span>
-                      <Link to="/referrals/new">{house.free ? 'Orienter' : 'Être prévenue'}</Link>
-                    </li>
-                  ))}
-                </ul>
+                <PlaceRows
+                  rows={HOUSES.map((house) => ({
+                    ...house,
+                    key: house.name,
+                    name: f(house.name),
+                    to: '/network',
+                    note: f(house.when),
+                    action: <Link to="/referrals/new">{house.free ? 'Orienter' : 'Être prévenue'}</Link>,
+                  }))}
+                />
               </SideBox>
               <section>
                 <SectionHead title="Dates de la semaine" line="light" />

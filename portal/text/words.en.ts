@@ -11,6 +11,7 @@ export default {
     occupancy: 'Occupancy',
     plans: 'Action plans',
     care: 'Care contracts',
+    careShort: 'Care',
     immersions: 'Immersions',
     network: 'Network',
     reports: 'Reports',

@@ -9,6 +9,7 @@ export default {
     occupancy: 'Occupation',
     plans: 'Plans d\'action',
     care: 'Contrats de soins',
+    careShort: 'Soins',
     immersions: 'Immersions',
     network: 'Réseau',
     reports: 'Rapports',

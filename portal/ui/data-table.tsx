@@ -83,6 +83,7 @@ function WideRows<Row>({ caption, columns, rows, rowKey, rowTo, sort, onSort, se
               <th scope="col" className={css.check}>
                 <label>
                   <Checkbox
+                    size="xs"
                     aria-label={t('list.selectAll')}
                     checked={chosenHere === rows.length}
                     indeterminate={chosenHere > 0 && chosenHere < rows.length}
@@ -113,7 +114,7 @@ function WideRows<Row>({ caption, columns, rows, rowKey, rowTo, sort, onSort, se
                 {selection ? (
                   <td className={css.check}>
                     <label>
-                      <Checkbox aria-label={t('list.selectRow', { name: selection.name(row) })} checked={chosen} onChange={() => toggle(key)} />
+                      <Checkbox size="xs" aria-label={t('list.selectRow', { name: selection.name(row) })} checked={chosen} onChange={() => toggle(key)} />
                     </label>
                   </td>
                 ) : null}

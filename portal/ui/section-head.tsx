@@ -20,8 +20,10 @@ export function SectionHead({ title, count, aside, icon, order = 2, line = 'stro
     <div className={css.section} data-line={line}>
       <Title order={order} id={id}>
         {icon ? <Icon of={icon} /> : null}
-        {title}
-        {count === undefined ? null : <span className="m-dim"> {count}</span>}
+        <span>
+          {title}
+          {count === undefined ? null : <span className="m-dim"> {count}</span>}
+        </span>
       </Title>
       {aside ? <div className={css.aside}>{aside}</div> : null}
     </div>

@@ -46,7 +46,7 @@ export function ShellPhone(props: ShellProps) {
               <Icon of={item.icon} size={20} />
               {item.awaited ? <NavCount count={item.count} awaited /> : null}
             </span>
-            {item.label}
+            {item.short ?? item.label}
           </NavLink>
         ))}
         <PhoneMenu {...props} />

@@ -21,6 +21,8 @@ export interface ShellOrganisation {
 export interface ShellNavItem {
   to: string;
   label: string;
+  /** For the phone's bar, where three words do not fit. */
+  short?: string;
   icon: TablerIcon;
   count?: number;
   /** The count is what is awaited from the viewer: saffron. */

@@ -6,7 +6,7 @@ const WIDTH = 1012;
 const TOP = -40;
 const MAIN = 5;
 /** How far a loop stands above the lowest point of its row. */
-const BELLY = 30;
+const BELLY = 28;
 
 /** The colours that the six kinds of structure have in the dark, on the row that the eye follows. */
 const KNOTS = ['#86E0EE', '#8F9AEE', '#F2C230', '#D9975A', '#F472AC', '#E2DC55'];
@@ -39,14 +39,14 @@ function rowLoops(row: number): Loop[] {
   const shift = row % 2 === 0 ? 20 : 66;
   return Array.from({ length: 12 }, (_, index) => {
     const swell = ((index * 3 + row * 2) % 5) / 4;
-    return { x: shift + (index - 1) * PITCH, rx: 9 + swell * 4, height: 26 + swell * 9 };
+    return { x: shift + (index - 1) * PITCH, rx: 10 + swell * 4, height: 32 + swell * 9 };
   });
 }
 
 function mainLoops(): Loop[] {
   return Array.from({ length: 12 }, (_, index) => {
     const big = index === 4;
-    return { x: 20 + (index - 1) * PITCH, rx: big ? 27 : 17 + (index % 2) * 5, height: big ? 58 : 42 + (index % 2) * 6 };
+    return { x: 20 + (index - 1) * PITCH, rx: big ? 27 : 17 + (index % 2) * 5, height: big ? 66 : 48 + (index % 2) * 6 };
   });
 }
 
