@@ -7,6 +7,8 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/postgres-setup.ts',
   globalTeardown: '<rootDir>/tests/support/postgres-teardown.ts',
   maxWorkers: 2,
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(sql-template-tag)/)'],
   // A journey goes through many screens of a real browser.
   testTimeout: 60_000,
   transform: {

@@ -26,7 +26,6 @@ const statements = [
   // The viewer's own rows, read with the owner's rights: row policies look through it without looking at themselves.
   `CREATE VIEW viewer_party AS SELECT referral_id, beneficiary_id, immersion_period_id, relationship
     FROM referral_party WHERE organisation_id = (SELECT viewer_organisation()) AND until IS NULL`,
-  `GRANT SELECT ON viewer_party TO maillage_app`,
 
   `CREATE SEQUENCE reference_number`,
   `CREATE FUNCTION next_reference(prefix text, year int) RETURNS text LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
@@ -71,6 +70,12 @@ const statements = [
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       SELECT m.* FROM membership m JOIN organisation o ON o.id = m.organisation_id
         WHERE m.active AND o.active AND m.account_id = (SELECT account_id FROM membership WHERE id = viewer_membership()) $$`,
+
+  // An employer's own organisation is all it may read of the directory, and it may belong to another one besides.
+  `CREATE FUNCTION organisation_of_membership(p_membership uuid) RETURNS TABLE (name text, kind text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      SELECT o.name, o.kind FROM organisation o JOIN membership m ON m.organisation_id = o.id
+        WHERE m.id = p_membership AND m.account_id = (SELECT account_id FROM membership WHERE id = viewer_membership()) $$`,
 
   // First statement of every operation: makes the viewer known to the rest of the transaction, and traces what is opened.
   `CREATE FUNCTION enter(p_token_hash bytea, p_today text, p_operation text, p_reference text)

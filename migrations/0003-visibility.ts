@@ -14,6 +14,9 @@ export class Visibility1763769600003 implements MigrationInterface {
 
 const statements = [
   `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM maillage_app`,
+  `GRANT SELECT ON viewer_party TO maillage_app`,
+  `GRANT INSERT ON beneficiary TO maillage_app`,
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle TO maillage_app`,
   `ALTER TABLE referral ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE referral FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON referral`,
@@ -182,7 +185,7 @@ const statements = [
   `CREATE POLICY adds ON placement FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = placement.referral_id AND v.relationship = ANY ('{HOST}'::text[])))`,
   `GRANT INSERT ON placement TO maillage_app`,
   `CREATE POLICY changes ON placement FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = placement.referral_id AND v.relationship = ANY ('{HOST}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = placement.referral_id AND v.relationship = ANY ('{HOST}'::text[])))`,
-  `GRANT UPDATE (place, housing_at_entry, version, exit_reason, housing_at_exit, work_at_exit) ON placement TO maillage_app`,
+  `GRANT UPDATE (place, housing_at_entry, family_situation, has_children, version, exit_reason, housing_at_exit, work_at_exit) ON placement TO maillage_app`,
   `ALTER TABLE register_entry ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE register_entry FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON register_entry`,
@@ -482,5 +485,5 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$`,
-  `COMMENT ON VIEW viewer_party IS 'visibility 1bdeb22f96d0056fd31c7ad95e629fbd0570209a87c5ac401edc15998e7f87ff'`,
+  `COMMENT ON VIEW viewer_party IS 'visibility 4cb4bb4b8378bbc3143bf82d229b9d5e482d72e90808e4195d1376492aabb42e'`,
 ];

@@ -6,6 +6,7 @@ import {
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { nounByName, snake } from '../graphql/noun';
 import { policy } from '../visibility/policy';
+import { RELATED } from '../visibility/relationships';
 import { readable } from '../visibility/row-security';
 
 /** How a root field finds its records. `where`, `order` and `key` are SQL over the alias `t0`. */
@@ -22,13 +23,13 @@ export type Plan = {
 );
 
 /** What the plan of a root field is made from: its arguments, coerced, and the clock of the operation. */
-export type Planner = (args: Record<string, never>) => Plan;
+export type Planner<A> = (args: A) => Plan;
 
-const planners = new Map<string, Planner>();
+const planners = new Map<string, Planner<never>>();
 
 /** Declares how a query finds its records, in the one statement of the operation. */
-export const plannedAs = (field: string, planner: Planner): void => {
-  planners.set(field, planner);
+export const plannedAs = <A>(field: string, planner: Planner<A>): void => {
+  planners.set(field, planner as Planner<never>);
 };
 
 /** Fields that the API computes from a column which the schema does not show: `ClinicalNote.text` needs `ciphertext`. */
@@ -39,9 +40,6 @@ export const needsColumn = (field: string, column: string): void => {
 
 /** A selection of more fields than this is refused: nobody reads that much at once. */
 const MOST_FIELDS = 1500;
-
-/** Key under which a record carries what the viewer is to it: the shield reads it, the schema does not show it. */
-export const RELATED = '$related';
 
 type Fields = Map<string, FieldNode[]>;
 type Scope = { referral?: string };
@@ -70,7 +68,7 @@ export class Reading {
       const definition = node && root.getFields()[node.name.value];
       const planner = node && planners.get(node.name.value);
       if (!node || !definition || !planner) continue;
-      const plan = planner(getArgumentValues(definition, node, this.variables) as Record<string, never>);
+      const plan = planner(getArgumentValues(definition, node, this.variables) as never);
       pairs.push(sql`${raw(`'${key}'`)}, ${this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes)}`);
     }
     return pairs.length ? sql`SELECT json_build_object(${join(pairs)})` : null;

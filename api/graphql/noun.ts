@@ -45,6 +45,14 @@ export function Noun(description: string): ClassDecorator {
   };
 }
 
+/** A type that is read in the one statement from something else than a table of its own. */
+export function ReadModel(description: string): ClassDecorator {
+  return (target) => {
+    definition(target as unknown as AnyClass);
+    ObjectType({ description })(target);
+  };
+}
+
 /** A noun that stays inside the database and the API: no type of it in the schema. */
 export function HiddenNoun(): ClassDecorator {
   return (target) => {

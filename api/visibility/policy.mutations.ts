@@ -71,11 +71,14 @@ export const mutations: Record<string, MutationRow> = {
     creates: 'Referral ReferralParty ReferralRequest', writes: `${stage} Referral.closedAt`,
   }),
   withdrawReferral: verb('REFERRER', 'referralId=Referral', 'version:Referral.version', { writes: `${stage} Referral.closedAt ReferralParty.until` }),
-  startReferral: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'version:Referral.version startedOn:PlacementDates.enteredOn place:Placement.place housingAtEntry:Placement.housingAtEntry', { writes: `${stage} PlacementDates.version Placement.version` }),
+  enterPlacement: verb('HOST', 'referralId=Referral', `version:Referral.version enteredOn:PlacementDates.enteredOn place:Placement.place
+    housingAtEntry:Placement.housingAtEntry familySituation:Placement.familySituation hasChildren:Placement.hasChildren`, { writes: `${stage} PlacementDates.version Placement.version` }),
+  startReferral: verb('REFERRER ADVISER', 'referralId=Referral', 'version:Referral.version', { writes: stage }),
   suspendReferral: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'version:Referral.version', { writes: stage }),
   resumeReferral: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'version:Referral.version', { writes: stage }),
-  closeReferral: verb('REFERRER HOST ADVISER', 'referralId=Referral', `version:Referral.version outcome:Referral.outcome exitedOn:PlacementDates.exitedOn exitReason:Placement.exitReason
-    housingAtExit:Placement.housingAtExit workAtExit:Placement.workAtExit`, { writes: `${stage} Referral.closedAt PlacementDates.version Placement.version` }),
+  exitPlacement: verb('HOST', 'referralId=Referral', `version:Referral.version exitedOn:PlacementDates.exitedOn exitReason:Placement.exitReason
+    housingAtExit:Placement.housingAtExit workAtExit:Placement.workAtExit`, { writes: `${stage} Referral.outcome Referral.closedAt PlacementDates.version Placement.version` }),
+  closeReferral: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'version:Referral.version outcome:Referral.outcome', { writes: `${stage} Referral.closedAt` }),
   addReferralPartner: verb('REFERRER HOST', 'referralId=Referral', 'organisationId:ReferralParty.organisationId', { creates: 'ReferralParty' }),
   endReferralPartner: verb('REFERRER', 'partyId=ReferralParty', '', { writes: 'ReferralParty.until' }),
   changeAvailability: verb('REFERRER HOST', 'referralId=Referral', 'version:Availability.version hours:Availability.hours areas:Availability.areas availableFrom:Availability.availableFrom'),

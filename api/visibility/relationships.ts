@@ -13,6 +13,9 @@ export const relationships = {
 export type Relationship = keyof typeof relationships;
 export const relationshipNames = Object.keys(relationships) as Relationship[];
 
+/** Key under which an answered record carries what the viewer is to it: the shield reads it, the schema does not show it. */
+export const RELATED = '$related';
+
 /** What a viewer is to a record that belongs to no referral. */
 export const standings = {
   SELF: "A member of the organisation that the record belongs to (of either side, for an agreement).",

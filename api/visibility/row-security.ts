@@ -103,7 +103,13 @@ function writtenColumns(name: string): string[] {
 
 /** Every row policy and grant, for the tables that exist with the columns given. */
 export function visibilitySql(columnsOf: (table: string) => string[]): string[] {
-  const statements = ['REVOKE ALL ON ALL TABLES IN SCHEMA public FROM maillage_app'];
+  const statements = [
+    'REVOKE ALL ON ALL TABLES IN SCHEMA public FROM maillage_app',
+    'GRANT SELECT ON viewer_party TO maillage_app',
+    // A person's row holds no fact; whose person it is stands in the parties.
+    'GRANT INSERT ON beneficiary TO maillage_app',
+    'GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle TO maillage_app',
+  ];
   for (const name of Object.keys(policy.compartments)) {
     const table = snake(name);
     const columns = columnsOf(table);

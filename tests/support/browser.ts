@@ -40,7 +40,8 @@ function unpacked(): string {
     const fonts = join(draft, 'fonts', 'fonts.conf');
     // These fonts alone, wherever the tests run, and from where they are now.
     writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/fonts', join(folder, 'fonts')));
-    chmodSync(draft, 0o755);
+    // Whoever unpacked it, others may test with it.
+    for (const opened of [draft, join(draft, 'chromium')]) chmodSync(opened, 0o755);
     renameSync(draft, folder);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import type { Relation } from 'typeorm';
 import { choices } from '../../graphql/choices';
 import { Choice, Count, Day, Identifier, Key, Many, Noun, One, Text } from '../../graphql/noun';
 import { Referral } from '../referrals/referral';
@@ -40,7 +41,7 @@ export class CareContract {
   @Day('Last day.', { nullable: true }) endsOn: string | null;
   @Day('Next review.', { nullable: true }) nextReviewOn: string | null;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
-  @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Referral;
+  @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Relation<Referral>;
   @One(() => CareObjectives, { from: 'id', to: 'careContractId', description: 'What both sides work on with the person.' }) objectives: CareObjectives | null;
   @Many(() => CareReview, { from: 'id', to: 'careContractId', order: 't.number DESC', description: 'Its co-reviews, last first.' }) reviews: CareReview[];
   @Many(() => CareAttendance, { from: 'id', to: 'careContractId', order: 't.appointment_on DESC, t.id', description: 'Attendance at appointments.' }) attendance: CareAttendance[];

@@ -1,3 +1,4 @@
+import type { Relation } from 'typeorm';
 import { choices } from '../../graphql/choices';
 import { Choice, Identifier, Key, Noun, One, Text } from '../../graphql/noun';
 import { Organisation } from '../network/organisation';
@@ -37,5 +38,5 @@ export class ImmersionPeriod {
   @One(() => ImmersionAssessment, { from: 'id', to: 'immersionPeriodId', description: 'The final assessment (bilan).' }) assessment: ImmersionAssessment | null;
   @One(() => BeneficiaryIdentity, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'Who comes. An employer learns it once it has confirmed.' }) identity: BeneficiaryIdentity | null;
   @One(() => Availability, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'When and where the person can come.' }) availability: Availability | null;
-  @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Referral | null;
+  @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Relation<Referral> | null;
 }

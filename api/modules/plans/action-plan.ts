@@ -1,4 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
+import type { Relation } from 'typeorm';
 import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Day, Identifier, Key, Many, Noun, One, Text } from '../../graphql/noun';
 import { today } from '../../database/today';
@@ -31,7 +32,7 @@ export class ActionPlan {
     { description: 'Whether no meeting has been held yet this month.' },
   )
   meetingDue: boolean;
-  @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Referral;
+  @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Relation<Referral>;
   @Many(() => PlanObjective, { from: 'id', to: 'actionPlanId', order: 't.position, t.id', description: 'Its objectives, by sphere of life.' }) objectives: PlanObjective[];
   @Many(() => PlanStep, { from: 'id', to: 'actionPlanId', order: 't.due_on NULLS LAST, t.id', description: 'Its steps.' }) steps: PlanStep[];
   @Many(() => PlanMeeting, { from: 'id', to: 'actionPlanId', order: 't.planned_on, t.id', description: 'Its meetings.' }) meetings: PlanMeeting[];

@@ -1,0 +1,123 @@
+import DataLoader from 'dataloader';
+import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { getNamedType } from 'graphql';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Sql } from 'sql-template-tag';
+import type { Config } from './config';
+import { Reading, type Plan } from './database/read';
+import { NotFound, Unauthenticated } from './errors';
+import { Answers } from './graphql/answers';
+import { snake } from './graphql/noun';
+import type { Locale } from './graphql/problem';
+import { policy } from './visibility/policy';
+
+/** Who asks, for which organisation, in which function. */
+export type Viewer = {
+  membershipId: string;
+  accountId: string;
+  organisationId: string;
+  displayName: string;
+  function: string;
+  role: string;
+  organisationKind: string;
+  organisationName: string;
+  publicName: string;
+  phone: string | null;
+  email: string;
+};
+
+/** What a request brings: filled by the server from HTTP, or by a story that acts as somebody. */
+export type Request = {
+  token: string | null;
+  locale: Locale;
+  address: string;
+  /** The instant of the operation. */
+  now: Date;
+  /** Whether `now` is told (stories, tests) and the database's own day must follow it. */
+  toldTime: boolean;
+  setSession(token: string | null): void;
+};
+
+/** One operation: its viewer, its transaction, its clock. Made anew for each. */
+export class Context {
+  viewer: Viewer | null = null;
+  /** The answers of the planned root fields, by response key. */
+  answers: Record<string, unknown> = {};
+  /** Set once a verb has refused: nothing of the operation is written. */
+  refused = false;
+  /** The open transaction of a mutation. */
+  manager: EntityManager;
+
+  constructor(
+    readonly database: DataSource,
+    readonly config: Config,
+    readonly request: Request,
+  ) {
+    this.manager = database.manager;
+  }
+
+  get now(): Date {
+    return this.request.now;
+  }
+
+  /** The day in Paris, YYYY-MM-DD. */
+  get today(): string {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(this.now);
+  }
+
+  get me(): Viewer {
+    if (!this.viewer) throw new Unauthenticated();
+    return this.viewer;
+  }
+
+  /** Runs one statement as the viewer, inside the transaction. */
+  async rows<T = Record<string, unknown>>(statement: Sql): Promise<T[]> {
+    return this.manager.query(statement.text, statement.values as unknown[]);
+  }
+
+  /** Reads one record for a payload field, in the shape that the caller asked for. */
+  async answer(info: GraphQLResolveInfo, field: string, plan: Plan): Promise<unknown> {
+    const payload = getNamedType(info.returnType) as GraphQLObjectType;
+    const reading = new Reading(info.schema, { kind: 'Document', definitions: Object.values(info.fragments) } as never, info.variableValues);
+    const answers: Record<string, unknown> = {};
+    const selections = reading.collect(payload, info.fieldNodes.map((node) => node.selectionSet));
+    for (const [key, nodes] of selections) {
+      if (nodes[0]?.name.value !== field) continue;
+      answers[key] = await this.one(reading, plan, nodes, payload, field);
+    }
+    return new Answers(answers);
+  }
+
+  private async one(reading: Reading, plan: Plan, nodes: FieldNode[], payload: GraphQLObjectType, field: string): Promise<unknown> {
+    const type = getNamedType(payload.getFields()[field]?.type) as GraphQLObjectType;
+    const [row] = await this.rows<Record<string, unknown>>(reading.record(plan, nodes, type));
+    return row ? Object.values(row)[0] : null;
+  }
+
+  /** What the viewer is to the record of `noun` with this id: relationships, or SELF. Empty for what it may not see. */
+  get relationships(): DataLoader<{ noun: string; id: string }, string[], string> {
+    // Made at first use: Apollo Server copies the context that it is given.
+    this.loader ??= new DataLoader((keys) => Promise.all(keys.map(({ noun, id }) => this.relationshipsTo(noun, id))), { cache: false });
+    return this.loader;
+  }
+
+  private loader: DataLoader<{ noun: string; id: string }, string[], string> | undefined;
+
+  private async relationshipsTo(noun: string, id: string): Promise<string[]> {
+    const row = policy.compartments[noun];
+    if (!row) throw new NotFound();
+    const table = snake(noun);
+    if (row.anchor === 'organisation') {
+      const mine = row.owners.map((owner) => `${snake(owner)} = viewer_organisation()`).join(' OR ');
+      const found = await this.manager.query(`SELECT 1 FROM ${table} WHERE id = $1 AND (${mine})`, [id]);
+      return found.length ? ['SELF'] : [];
+    }
+    const key = noun === 'Referral' ? 'id' : 'referral_id';
+    const period = row.anchor === 'immersion' ? `AND (v.immersion_period_id IS NULL OR v.immersion_period_id = s.${noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id'})` : '';
+    const found = await this.manager.query(
+      `SELECT ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = s.${key} ${period}) AS mine FROM ${table} s WHERE s.id = $1`,
+      [id],
+    );
+    return found[0]?.mine ?? [];
+  }
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { refuse } from '../graphql/problem';
+
+type Values<T> = { [K in keyof T]?: T[K] | null };
+
+/** Adds a record and gives its key. Nothing is read back: who may add may not always read. */
+export async function add<T extends ObjectLiteral>(manager: EntityManager, noun: EntityTarget<T>, values: Values<T>): Promise<string> {
+  const primary = manager.connection.getMetadata(noun).primaryColumns[0];
+  const generated = primary?.isGenerated && primary.generationStrategy === 'uuid';
+  const id = (values as Record<string, unknown>)[primary?.propertyName ?? 'id'] ?? (generated ? randomUUID() : undefined);
+  const row = { ...values, ...(id === undefined ? {} : { [primary?.propertyName ?? 'id']: id }) };
+  await manager.createQueryBuilder().insert().into(noun).values(row as never).updateEntity(false).execute();
+  return String(id ?? '');
+}
+
+/**
+ * Changes the record named by `where`. With `version`, only if it still is the one that was read, and raises it:
+ * a change that somebody else made meanwhile is a CONFLICT, and nothing is overwritten.
+ */
+export async function change<T extends ObjectLiteral>(
+  manager: EntityManager,
+  noun: EntityTarget<T>,
+  where: Values<T>,
+  values: Values<T>,
+  version?: number,
+): Promise<void> {
+  const versioned = manager.connection.getMetadata(noun).columns.some((column) => column.propertyName === 'version');
+  const set = versioned ? { ...values, version: () => 'version + 1' } : values;
+  const query = manager.createQueryBuilder().update(noun).set(set as never).where(where as never);
+  if (version !== undefined) query.andWhere('version = :version', { version });
+  const { affected } = await query.execute();
+  if (affected !== 1) refuse('CONFLICT');
+}

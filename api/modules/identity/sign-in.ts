@@ -1,0 +1,72 @@
+import { hash, verify } from '@node-rs/argon2';
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import sql from 'sql-template-tag';
+import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context';
+import { poolOf } from '../../database/data-source';
+import { Line } from '../../graphql/input';
+import { problemTexts, refuse } from '../../graphql/problem';
+import { openSession, SessionPayload } from './session-payload';
+
+problemTexts({
+  SIGN_IN_REFUSED: {
+    fr: 'L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, puis réessayez.',
+    en: 'The address or the password does not match. Check both, then try again.',
+  },
+  SIGN_IN_THROTTLED: {
+    fr: 'Trop d’essais. Réessayez dans {minutes} minutes.',
+    en: 'Too many tries. Try again in {minutes} minutes.',
+  },
+});
+
+@InputType({ description: 'Address and password.' })
+export class SignInInput {
+  @Line('Professional e-mail address.') email: string;
+  @Line('Password.') password: string;
+}
+
+/** OWASP's argon2id figures: 19 MiB of memory, 2 passes, 1 lane. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const hashPassword = (password: string): Promise<string> => hash(password, COST);
+/** Verified when no account has the address, so that an answer takes as long either way. */
+let decoy: Promise<string> | undefined;
+
+const WINDOW_SECONDS = 900;
+const limits = new WeakMap<object, { byAccount: RateLimiterPostgres; byAddress: RateLimiterPostgres }>();
+
+function limitsOf(context: Context) {
+  const known = limits.get(context.database);
+  if (known) return known;
+  const common = { storeClient: poolOf(context.database), tableName: 'sign_in_throttle', tableCreated: true, duration: WINDOW_SECONDS, clearExpiredByTimeout: false };
+  const made = {
+    byAccount: new RateLimiterPostgres({ ...common, keyPrefix: 'account', points: 8 }),
+    byAddress: new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: 60 }),
+  };
+  limits.set(context.database, made);
+  return made;
+}
+
+/** Counts a try outside the transaction: a refused sign-in is rolled back, its count is not. */
+async function throttle(context: Context, email: string): Promise<void> {
+  const { byAccount, byAddress } = limitsOf(context);
+  for (const count of [() => byAddress.consume(context.request.address), () => byAccount.consume(email.toLowerCase())]) {
+    await count().catch((reason: { msBeforeNext?: number }) => {
+      if (reason.msBeforeNext === undefined) throw reason;
+      refuse('SIGN_IN_THROTTLED', null, { minutes: Math.ceil(reason.msBeforeNext / 60_000) });
+    });
+  }
+}
+
+@Resolver()
+export class SignIn {
+  @Mutation(() => SessionPayload, { description: 'Opens a session with an address and a password. Every refusal reads the same.' })
+  async signIn(@Arg('input') input: SignInInput, @Ctx() context: Context): Promise<SessionPayload> {
+    await throttle(context, input.email);
+    const [account] = await context.rows<{ id: string; password_hash: string | null }>(sql`SELECT id, password_hash FROM account_for_sign_in(${input.email})`);
+    decoy ??= hashPassword(crypto.randomUUID());
+    const matches = await verify(account?.password_hash ?? (await decoy), input.password);
+    if (!account?.password_hash || !matches || !(await openSession(context, account.id, null))) refuse('SIGN_IN_REFUSED');
+    await limitsOf(context).byAccount.delete(input.email.toLowerCase());
+    return { problems: [] };
+  }
+}

@@ -1,0 +1,109 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { plannedAs } from '../../database/read';
+import { choices } from '../../graphql/choices';
+import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
+import { readable } from '../../visibility/row-security';
+import { viewerRelationships } from '../../visibility/viewer-access';
+import { Referral } from './referral';
+import { ReferralKind, ReferralState } from './referral-words';
+
+export const ReferralSort = choices('ReferralSort', 'In what order referrals are listed.', {
+  RECENT: 'By the day they were begun.',
+  DUE: 'By the day by which somebody should act.',
+  WAITING: 'By how long they have stood where they stand.',
+});
+type ReferralSort = keyof typeof ReferralSort;
+
+@ArgsType()
+class ReferralsArgs {
+  @Field(() => Int, { nullable: true, description: 'How many: 50 unless said, 100 at most.' }) first?: number | null;
+  @Field(() => String, { nullable: true, description: 'Cursor of the last one already read.' }) after?: string | null;
+  @Field(() => ReferralSort, { nullable: true, description: 'In what order.' }) sort?: ReferralSort | null;
+  @Field(() => Boolean, { nullable: true, description: 'From the last to the first.' }) descending?: boolean | null;
+  @Field(() => [ReferralState], { nullable: true, description: 'Only at these stages.' }) state?: ReferralState[] | null;
+  @Field(() => [ReferralKind], { nullable: true, description: 'Only of these kinds.' }) kind?: ReferralKind[] | null;
+  @Field(() => Boolean, { nullable: true, description: "Only those where it is the viewer's turn." }) turn?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Reference or name, in part.' }) search?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only to this addressee.' }) addresseeId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only from this SPIP.' }) referrerId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Only of people in this prison.' }) prison?: string | null;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Only with a hearing up to this day.' }) hearingBefore?: string | null;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Only due up to this day.' }) dueBefore?: string | null;
+}
+
+const ReferralConnection = connectionOf(Referral);
+
+@ObjectType({ description: 'How many referrals stand at one stage.' })
+class StateCount {
+  @Field(() => ReferralState, { description: 'The stage.' }) state: ReferralState;
+  @Field(() => Int, { description: 'How many.' }) count: number;
+  @Field(() => Int, { description: "On how many of them it is the viewer's turn." }) turn: number;
+}
+
+@ArgsType()
+class ReferralArgs {
+  @Field(() => String, { description: 'Its human reference.' }) ref: string;
+}
+
+@Resolver()
+export class ReferralResolver {
+  @Query(() => ReferralConnection, { description: 'The referrals in which the viewer takes part.' })
+  referrals(@Args() _args: ReferralsArgs): void {}
+
+  @Query(() => Referral, { nullable: true, description: 'One referral by its reference. Null for what the viewer may not see, as for what is not there.' })
+  referral(@Args() _args: ReferralArgs): void {}
+
+  @Query(() => [StateCount], { description: 'How many referrals stand at each stage.' })
+  referralCounts(): void {}
+}
+
+const orders: Record<ReferralSort, Sql> = {
+  RECENT: sql`t0.created_at`,
+  DUE: sql`COALESCE(t0.due_on, 'infinity'::date)`,
+  WAITING: sql`t0.state_since`,
+};
+
+/** A filter on another compartment finds only what the viewer may read there. */
+const inCompartment = (noun: string, table: string, condition: Sql): Sql =>
+  sql`EXISTS (SELECT 1 FROM ${raw(table)} c WHERE c.beneficiary_id = t0.beneficiary_id AND ${raw(readable(noun, 'c'))} AND ${condition})`;
+
+const isId = (id: string): boolean => /^[0-9a-f-]{36}$/i.test(id);
+
+function filters(args: ReferralsArgs): Sql {
+  const all: Sql[] = [sql`true`];
+  if (args.state) all.push(sql`t0.state = ANY (${args.state}::text[])`);
+  if (args.kind) all.push(sql`t0.kind = ANY (${args.kind}::text[])`);
+  if (args.turn !== null && args.turn !== undefined) all.push(sql`COALESCE(t0.awaited_from = ANY (${viewerRelationships('t0')}), false) = ${args.turn}`);
+  if (args.addresseeId) all.push(isId(args.addresseeId) ? sql`t0.addressee_id = ${args.addresseeId}::uuid` : sql`false`);
+  if (args.referrerId) all.push(isId(args.referrerId) ? sql`t0.referrer_id = ${args.referrerId}::uuid` : sql`false`);
+  if (args.dueBefore) all.push(sql`t0.due_on <= ${args.dueBefore}::date`);
+  if (args.prison) all.push(inCompartment('JudicialSituation', 'judicial_situation', sql`c.prison = ${args.prison}`));
+  if (args.hearingBefore) all.push(inCompartment('JudicialSituation', 'judicial_situation', sql`c.hearing_on <= ${args.hearingBefore}::date`));
+  if (args.search?.trim()) {
+    const part = `%${args.search.trim().replaceAll('\u0000', '').replace(/[\\%_]/g, '\\$&')}%`;
+    const named = inCompartment('BeneficiaryIdentity', 'beneficiary_identity', sql`(c.last_name || ' ' || c.first_name || ' ' || c.last_name) ILIKE ${part}`);
+    all.push(sql`(t0.ref ILIKE ${part} OR ${named})`);
+  }
+  return join(all, ' AND ');
+}
+
+plannedAs('referrals', (args: ReferralsArgs) => ({
+  noun: 'Referral',
+  shape: 'connection',
+  first: pageSize(args.first),
+  after: readCursor(args.after),
+  order: { by: orders[args.sort ?? 'RECENT'], descending: args.descending ?? (args.sort ?? 'RECENT') === 'RECENT' },
+  where: filters(args),
+}));
+
+plannedAs('referral', ({ ref }: ReferralArgs) => ({ noun: 'Referral', shape: 'one', where: sql`t0.ref = ${ref}` }));
+
+plannedAs('referralCounts', () => ({
+  noun: 'Referral',
+  shape: 'value',
+  value: sql`SELECT COALESCE(json_agg(json_build_object('state', s.state, 'count', s.count, 'turn', s.turn)), '[]'::json)
+    FROM (SELECT t0.state, count(*) AS count, count(*) FILTER (WHERE t0.awaited_from = ANY (${viewerRelationships('t0')})) AS turn
+      FROM referral t0 WHERE ${raw(readable('Referral', 't0'))} GROUP BY t0.state) s`,
+}));

@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import { getNamedType, type GraphQLSchema, isLeafType, isObjectType } from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { buildSchemaSync } from 'type-graphql';
+import { readAnswer } from './graphql/answers';
+import { checkInput } from './graphql/input';
+import { Refusal } from './graphql/problem';
+import { needsColumn } from './database/read';
+import type { Context } from './context';
+import { resolvers } from './resolvers';
+import { uncovered } from './visibility/coverage';
+import { shieldOf } from './visibility/shield';
+
+/** The schema without its guards: what partners read. */
+export function plainSchema(): GraphQLSchema {
+  return buildSchemaSync({ resolvers, validateFn: checkInput, emitSchemaFile: false });
+}
+
+/** The schema as it is served. Throws when a field, an input field or a mutation has no row in the policy. */
+export function guardedSchema(): GraphQLSchema {
+  const schema = plainSchema();
+  const gaps = uncovered(schema);
+  if (gaps.length) throw new Error(`The visibility policy has no row for: ${gaps.join(', ')}`);
+  readPlainly(schema);
+  refuseAsData(schema);
+  return applyMiddleware(schema, shieldOf(schema));
+}
+
+/** Fields that the API computes itself, from what the statement read. */
+const computed = new Set(['ClinicalNote.text']);
+needsColumn('ClinicalNote.text', 'ciphertext');
+
+/** Answers are plain objects: the resolvers that TypeGraphQL puts around each field would only cost time. */
+function readPlainly(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || type.name === 'Mutation') continue;
+    for (const field of Object.values(type.getFields())) {
+      if (type.name === 'Query') {
+        const resolve = field.resolve;
+        field.resolve = (root, args, context: Context, info) =>
+          info.path.key in context.answers ? context.answers[info.path.key] : resolve?.(root, args, context, info);
+      } else if (!computed.has(`${type.name}.${field.name}`)) field.resolve = isLeafType(getNamedType(field.type)) ? undefined : readAnswer;
+    }
+  }
+}
+
+/** A refusal is data: the payload carries the problems, and the operation's transaction is rolled back. */
+function refuseAsData(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { resolve } = field;
+    field.resolve = async (root, args, context: Context, info) => {
+      try {
+        return await resolve?.(root, args, context, info);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        context.refused = true;
+        return { problems: error.problems(context.request.locale) };
+      }
+    };
+  }
+}

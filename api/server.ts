@@ -1,0 +1,124 @@
+import 'reflect-metadata';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import fastifyApollo, { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { Config } from './config';
+import { Context } from './context';
+import { StartupError } from './database/startup-error';
+import { formatError, log } from './errors';
+import { operationPlugin } from './operation';
+import { guardedSchema } from './schema';
+
+/** Sent with each request to this origin and no other, never to a script, never in clear. */
+export const SESSION_COOKIE = '__Host-maillage';
+const root = join(__dirname, '../..');
+
+export type Serving = { address: string; port: number; stop(): Promise<void> };
+
+/** Listens on the configured port: GraphQL at /graphql, the portal at /, health at /health/live and /health/ready. */
+export async function serve(config: Config, database: DataSource): Promise<Serving> {
+  const schema = guardedSchema();
+  const app = fastify({ trustProxy: config.origin !== undefined, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: !config.production,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    persistedQueries: { cache: trustedDocuments() },
+    formatError: (_formatted, error) => formatError(error as never),
+    plugins: [operationPlugin(schema), fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+  await app.register(helmet, { contentSecurityPolicy: { directives: policy(config) }, hsts: config.production });
+  await app.register(compress, { threshold: 1024 });
+  await app.register(cookie);
+  await app.register(fastifyApollo(apollo), {
+    context: async (request: FastifyRequest, reply: FastifyReply) => contextOf(config, database, request, reply),
+  } as never);
+  app.get('/health/live', async () => ({ live: true }));
+  app.get('/health/ready', async (_request, reply) => {
+    const ready = await database.query('SELECT 1').then(() => true, () => false);
+    return reply.code(ready ? 200 : 503).send({ ready });
+  });
+  await servePortal(app);
+  await listen(app, config.port);
+  const { port } = app.server.address() as { port: number };
+  return {
+    port,
+    address: config.origin ?? `http://localhost:${port}`,
+    async stop() {
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}
+
+async function listen(app: FastifyInstance, port: number): Promise<void> {
+  try {
+    await app.listen({ port, host: process.env.NODE_ENV === 'production' ? '0.0.0.0' : 'localhost' });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE') throw new StartupError(`Port ${port} is taken: stop what listens there, or choose another with PORT.`);
+    if (code === 'EACCES') throw new StartupError(`Port ${port} is not allowed to this user: choose one above 1023 with PORT.`);
+    throw error;
+  }
+}
+
+/** The portal's own documents, by hash: it sends the hash alone. */
+function trustedDocuments() {
+  const file = join(root, 'schema/generated/persisted-documents.json');
+  const documents = new Map<string, string>(existsSync(file) ? Object.entries<string>(JSON.parse(readFileSync(file, 'utf8'))).map(([hash, text]) => [hash.replace('sha256:', ''), text]) : []);
+  return {
+    get: async (key: string) => documents.get(key.replace(/^apq:/, '')),
+    set: async () => undefined,
+    delete: async () => undefined,
+  };
+}
+
+function contextOf(config: Config, database: DataSource, request: FastifyRequest, reply: FastifyReply): Context {
+  const options = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
+  return new Context(database, config, {
+    token: request.cookies[SESSION_COOKIE] ?? null,
+    locale: /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr',
+    address: request.ip,
+    now: new Date(),
+    toldTime: false,
+    setSession: (token) => (token === null ? reply.clearCookie(SESSION_COOKIE, options) : reply.setCookie(SESSION_COOKIE, token, options)),
+  });
+}
+
+/** Everything from this origin, styles in attributes besides (Mantine sets them). */
+function policy(config: Config): Record<string, string[] | null> {
+  return {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: config.production ? [] : null,
+  };
+}
+
+async function servePortal(app: FastifyInstance): Promise<void> {
+  const portal = join(root, 'build/portal');
+  if (!existsSync(join(portal, 'index.html'))) {
+    log.warn('The portal is not built: only the API is served.');
+    return;
+  }
+  const page = readFileSync(join(portal, 'index.html'), 'utf8');
+  const tag = `"${createHash('sha256').update(page).digest('base64url').slice(0, 16)}"`;
+  await app.register(files, { root: portal, index: false, wildcard: false, immutable: true, maxAge: '365d' });
+  // Every address of the portal is the same page: the router reads it, and the API decides what it shows.
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/assets/') || request.url.startsWith('/graphql')) return reply.code(404).send({ found: false });
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('etag', tag).send(page);
+  });
+}

@@ -1,0 +1,76 @@
+import { getNamedType, getNullableType, type GraphQLResolveInfo, type GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
+import { rule, shield } from 'graphql-shield';
+import { Forbidden, NotFound, Unauthenticated } from '../errors';
+import { mayRead, policy } from './policy';
+import { RELATED, type Relationship } from './relationships';
+
+/** What the rules need to know of an operation. */
+type Asking = {
+  viewer: { organisationKind: string } | null;
+  relationships: { load(key: { noun: string; id: string }): Promise<string[]> };
+};
+
+/**
+ * The table as graphql-shield's rule tree: a rule on each query and mutation, and on each edge into a compartment.
+ * Inside a compartment all fields have one audience, so that no rule stands around a plain field.
+ */
+export function shieldOf(schema: GraphQLSchema) {
+  const tree: Record<string, Record<string, ReturnType<typeof edge>>> = {
+    Query: Object.fromEntries(Object.keys(schema.getQueryType()?.getFields() ?? {}).map((name) => [name, asking(name)])),
+    Mutation: Object.fromEntries(Object.keys(schema.getMutationType()?.getFields() ?? {}).map((name) => [name, acting(name)])),
+  };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || type.name in tree) continue;
+    for (const field of Object.values(type.getFields())) {
+      const compartment = policy.compartments[getNamedType(field.type).name];
+      if (!compartment || compartment.anchor === 'organisation') continue;
+      tree[type.name] = { ...tree[type.name], [field.name]: edge(`${type.name}.${field.name}`, getNamedType(field.type).name) };
+    }
+  }
+  return shield(tree as Parameters<typeof shield>[0], {
+    allowExternalErrors: true,
+    fallbackError: (thrown, _parent, _args, _context, info) => (thrown instanceof Error ? thrown : withheld(info as GraphQLResolveInfo)) as Error,
+  });
+}
+
+/** Withheld is null, without an error: an error would say that something lies there. */
+const withheld = (info: GraphQLResolveInfo): unknown => (isNonNullType(info.returnType) ? new Forbidden() : null);
+
+function asking(name: string) {
+  const row = policy.queries[name];
+  return rule(`Query.${name}`, { cache: 'no_cache' })((_parent: unknown, _args: unknown, { viewer }: Asking) => {
+    if (!row) return new Forbidden();
+    if (row.by === 'ANYONE') return true;
+    if (!viewer) return new Unauthenticated();
+    return row.by === 'NETWORK' && viewer.organisationKind === 'EMPLOYER' ? new NotFound() : true;
+  });
+}
+
+function acting(name: string) {
+  const row = policy.mutations[name];
+  return rule(`Mutation.${name}`, { cache: 'no_cache' })(async (_parent: unknown, args: { input?: Record<string, unknown> }, { viewer, relationships }: Asking) => {
+    if (!row) return new Forbidden();
+    if (row.by.includes('ANYONE')) return true;
+    if (!viewer) return new Unauthenticated();
+    if (row.by.includes('MEMBER')) return true;
+    if (row.by.includes('NETWORK')) return viewer.organisationKind === 'EMPLOYER' ? new Forbidden() : true;
+    const id = row.on && args.input?.[row.on.field];
+    if (!row.on || typeof id !== 'string' || !/^[0-9a-f-]{36}$/i.test(id)) return new NotFound();
+    const mine = await relationships.load({ noun: row.on.noun, id });
+    if (!mine.length) return new NotFound();
+    return mine.some((relationship) => (row.by as string[]).includes(relationship)) ? true : new Forbidden();
+  });
+}
+
+function edge(name: string, compartment: string) {
+  const cells = policy.compartments[compartment]?.cells ?? {};
+  const opens = (record: unknown): boolean =>
+    ((record as Record<string, Relationship[]>)[RELATED] ?? []).some((relationship) => mayRead(cells[relationship]));
+  return rule(name, { cache: 'no_cache' })((parent: Record<string, unknown>, _args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
+    const given = parent[info.path.key] ?? parent[info.fieldName];
+    const value = given && typeof given === 'object' && 'byKey' in given ? (given.byKey as Record<string, unknown>)[info.path.key] : given;
+    if (value === null || value === undefined) return true;
+    if (!isListType(getNullableType(info.returnType))) return opens(value);
+    return (value as unknown[]).every(opens);
+  });
+}
