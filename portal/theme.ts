@@ -50,8 +50,11 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 36 } },
     TextInput: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
-    Menu: { defaultProps: { position: 'bottom-end', offset: 6, transitionProps: { duration: 160, transition: 'fade' } } },
+    // What floats opens inside the page's main region: on its own at the end of the body it would
+    // belong to no landmark. The focus placeholder is not a thing that a menu may hold.
+    Menu: { defaultProps: { position: 'bottom-end', offset: 6, withInitialFocusPlaceholder: false, portalProps: { target: '#floating' }, transitionProps: { duration: 160, transition: 'fade' } } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 160, transition: 'fade' }, overlayProps: { backgroundOpacity: 0.45, color: '#0F1513' } } },
+    Popover: { defaultProps: { portalProps: { target: '#floating' } } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300, transitionProps: { duration: 160 } } },
     Tabs: { defaultProps: { variant: 'default' } },
   },

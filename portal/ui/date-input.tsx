@@ -73,7 +73,11 @@ export function DateInput({ label, value, onChange, name, error, description, re
       inputMode="numeric"
       autoComplete="off"
       onChange={(event) => type(event.currentTarget.value)}
-      onBlur={leave}
+      onBlur={() => {
+        // The press that leaves the field must land before an error moves what was pressed.
+        if (document.querySelector(':active')) window.addEventListener('pointerup', () => setTimeout(leave), { once: true });
+        else leave();
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') leave();
       }}

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Menu } from '@mantine/core';
-import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './filter-chips.module.css';
@@ -31,10 +31,11 @@ export function FilterChips({ specs, filters, count, tools }: FilterChipsProps) 
   const active = specs.filter((spec) => (filters.values[spec.key]?.length ?? 0) > 0);
   const wordsOf = (spec: FilterSpec) =>
     (filters.values[spec.key] ?? []).map((value) => spec.options.find((option) => option.value === value)?.label ?? value).join(', ');
+  const held = (spec: FilterSpec, value: string) => filters.values[spec.key]?.includes(value) ?? false;
   const toggle = (spec: FilterSpec, value: string) => {
-    const held = filters.values[spec.key] ?? [];
-    if (held.includes(value)) filters.set(spec.key, held.filter((one) => one !== value));
-    else filters.set(spec.key, spec.multiple ? [...held, value] : [value]);
+    const kept = filters.values[spec.key] ?? [];
+    if (kept.includes(value)) filters.set(spec.key, kept.filter((one) => one !== value));
+    else filters.set(spec.key, spec.multiple ? [...kept, value] : [value]);
   };
 
   return (
@@ -65,20 +66,17 @@ export function FilterChips({ specs, filters, count, tools }: FilterChipsProps) 
                 {specs.map((spec) => (
                   <div key={spec.key} role="group" aria-label={spec.label}>
                     <Menu.Label>{spec.label}</Menu.Label>
-                    {spec.options.map((option) => {
-                      const held = filters.values[spec.key]?.includes(option.value) ?? false;
-                      return (
-                        <Menu.Item
-                          key={option.value}
-                          role={spec.multiple ? 'menuitemcheckbox' : 'menuitemradio'}
-                          aria-checked={held}
-                          rightSection={held ? <Icon of={IconCheck} /> : null}
-                          onClick={() => toggle(spec, option.value)}
-                        >
+                    {spec.options.map((option) =>
+                      spec.multiple ? (
+                        <Menu.CheckboxItem key={option.value} checked={held(spec, option.value)} onChange={() => toggle(spec, option.value)}>
                           {option.label}
-                        </Menu.Item>
-                      );
-                    })}
+                        </Menu.CheckboxItem>
+                      ) : (
+                        <Menu.RadioItem key={option.value} value={option.value} checked={held(spec, option.value)} closeMenuOnClick={false} onChange={() => toggle(spec, option.value)}>
+                          {option.label}
+                        </Menu.RadioItem>
+                      ),
+                    )}
                   </div>
                 ))}
               </Menu.Dropdown>

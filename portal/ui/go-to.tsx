@@ -1,9 +1,10 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Icon, type TablerIcon } from './icon';
+import { Dialog } from './dialog';
 import css from './go-to.module.css';
 
 export interface GoToResult {
@@ -52,7 +53,7 @@ export function GoTo({ opened, onClose, pages, find }: GoToProps) {
   const results = [...pages.filter((page) => plain(page.label).includes(plain(query))), ...found];
   const first = results[0];
   return (
-    <Modal opened={opened} onClose={onClose} title={t('shell.goToLabel')} centered={false} closeButtonProps={{ 'aria-label': t('verb.close') }}>
+    <Dialog opened={opened} onClose={onClose} title={t('shell.goToLabel')} centered={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -84,6 +85,6 @@ export function GoTo({ opened, onClose, pages, find }: GoToProps) {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

@@ -34,6 +34,7 @@ export function LonePage({ aside, children }: { aside?: ReactNode; children: Rea
       </header>
       <main id="content" tabIndex={-1} className={css.loneSheet}>
         {children}
+        <div id="floating" />
       </main>
     </div>
   );

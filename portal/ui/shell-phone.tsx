@@ -9,7 +9,7 @@ import type { ShellProps } from './shell';
 import { useShell } from './shell-context';
 import { AccountItems, initials } from './shell-menus';
 import { NavCount } from './shell-rail';
-import css from './shell.module.css';
+import css from './shell-phone.module.css';
 
 const IN_BAR = 3;
 

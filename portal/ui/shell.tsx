@@ -65,8 +65,11 @@ export function Shell(props: ShellProps) {
       <div className={css.shell}>
         {phone ? null : <ShellRail {...props} />}
         {phone ? <ShellPhone {...props} /> : null}
-        <main id="content" tabIndex={-1} className={css.sheet}>
-          <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
+        <main id="content" tabIndex={-1} className={css.main}>
+          <div className={css.sheet}>
+            <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
+          </div>
+          <div id="floating" />
         </main>
       </div>
       <GoTo opened={searching} onClose={search.close} pages={pages} find={props.find} />
