@@ -19,6 +19,7 @@ import { guardedSchema } from './schema';
 
 /** Sent with each request to this origin and no other, never to a script, never in clear. */
 export const SESSION_COOKIE = '__Host-maillage';
+/** The folder of the project, or of the image. */
 const root = join(__dirname, '../..');
 
 export type Serving = { address: string; port: number; stop(): Promise<void> };
