@@ -29,7 +29,7 @@ const statements = [
 
   `CREATE SEQUENCE reference_number`,
   `CREATE FUNCTION next_reference(prefix text, year int) RETURNS text LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
-    AS $$ SELECT prefix || '-' || year || '-' || lpad(nextval('reference_number')::text, 4, '0') $$`,
+    AS $$ SELECT prefix || '-' || year || '-' || to_char(n, CASE WHEN n < 10000 THEN 'FM0000' ELSE 'FM999999999999999999' END) FROM nextval('reference_number') n $$`,
 
   `CREATE TABLE sign_in_throttle (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)`,
 

@@ -476,7 +476,7 @@ BEGIN
   IF NOT (mine && adders) OR (mine = '{RECIPIENT}' AND NEW.organisation_id IS DISTINCT FROM viewer_organisation()) THEN
     RAISE insufficient_privilege USING MESSAGE = 'not a party of yours to add';
   END IF;
-  IF NOT EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id AND beneficiary_id = NEW.beneficiary_id AND relationship = 'REFERRER') THEN
+  IF NOT EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id AND beneficiary_id = NEW.beneficiary_id) THEN
     RAISE insufficient_privilege USING MESSAGE = 'not the person of this referral';
   END IF;
   IF (NEW.relationship IN ('EMPLOYER_ASKED', 'EMPLOYER')) IS DISTINCT FROM (NEW.immersion_period_id IS NOT NULL)
@@ -485,5 +485,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$`,
-  `COMMENT ON VIEW viewer_party IS 'visibility 4cb4bb4b8378bbc3143bf82d229b9d5e482d72e90808e4195d1376492aabb42e'`,
+  `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
+    WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
+  `COMMENT ON VIEW viewer_party IS 'visibility f4619211a14add4483dc16915f28948733c403d07788103531c2582cf7364158'`,
 ];

@@ -139,7 +139,13 @@ export function visibilitySql(columnsOf: (table: string) => string[]): string[] 
       );
     }
   }
-  return [...statements, partyRules()];
+  return [
+    ...statements,
+    partyRules(),
+    // Inside the definer functions of 0002, and in a command of the operator's, the rule is their own.
+    `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
+    WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
+  ];
 }
 
 /** Who can become what to a referral, by whose act: the table `parties`, as a trigger. */
@@ -170,7 +176,7 @@ BEGIN
   IF NOT (mine && adders) OR (mine = '{RECIPIENT}' AND NEW.organisation_id IS DISTINCT FROM viewer_organisation()) THEN
     RAISE insufficient_privilege USING MESSAGE = 'not a party of yours to add';
   END IF;
-  IF NOT EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id AND beneficiary_id = NEW.beneficiary_id AND relationship = 'REFERRER') THEN
+  IF NOT EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id AND beneficiary_id = NEW.beneficiary_id) THEN
     RAISE insufficient_privilege USING MESSAGE = 'not the person of this referral';
   END IF;
   IF (NEW.relationship IN ('EMPLOYER_ASKED', 'EMPLOYER')) IS DISTINCT FROM (NEW.immersion_period_id IS NOT NULL)

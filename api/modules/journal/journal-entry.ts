@@ -18,7 +18,8 @@ export class JournalEntry {
   @Text('What it was about, in a few words.', { nullable: true }) label: string | null;
   @Text('Who did it.') actorName: string;
   @Text('In which function.') actorFunction: string;
-  @Key('Membership', { index: false }) membershipId: string;
+  /** Null for what a command did: an import acts for an organisation, and is nobody in it. */
+  @Key('Membership', { nullable: true, index: false }) membershipId: string | null;
   @Key('Organisation') organisationId: string;
   @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'For which organisation.' }) organisation: Organisation;
 }

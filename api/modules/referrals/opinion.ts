@@ -14,7 +14,7 @@ export class Opinion {
   @Identifier() id: string;
   @Key('Referral') referralId: string;
   @Choice(() => OpinionKind, 'OpinionKind', 'The opinion.') kind: OpinionKind;
-  @Day('The day it was given.') givenOn: string;
+  @Day('The day it was given. Null when an imported register does not say.', { nullable: true }) givenOn: string | null;
   @Text('Who gave it.', { nullable: true }) givenBy: string | null;
   @Text('In words.', { nullable: true }) comment: string | null;
 }

@@ -20,7 +20,7 @@ export class ReferralAnswer {
   @Text('Words to the counsellor.', { nullable: true }) message: string | null;
   @Text('Another proposal, when it declined.', { nullable: true }) proposal: string | null;
   @Key('Organisation', { nullable: true }) proposedOrganisationId: string | null;
-  @Instant('When it answered.') answeredAt: Date;
+  @Instant('When it answered. Null when an imported register does not say.', { nullable: true }) answeredAt: Date | null;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
   @One(() => Organisation, { from: 'proposedOrganisationId', to: 'id', description: 'The organisation it proposes instead.' }) proposedOrganisation: Organisation | null;
 }

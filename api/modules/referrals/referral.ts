@@ -40,7 +40,8 @@ export class Referral {
   @Instant('When it ended.', { nullable: true }) closedAt: Date | null;
   @Choice(() => ReferralOutcome, 'ReferralOutcome', 'How it ended.', { nullable: true }) outcome: ReferralOutcome | null;
   @Key('Beneficiary') beneficiaryId: string;
-  @Key('Organisation') referrerId: string;
+  /** Null when the register it was imported from records no origin: it has no REFERRER then, and is seen by its other parties. */
+  @Key('Organisation', { nullable: true }) referrerId: string | null;
   @Key('Organisation') addresseeId: string;
   @Key('Referral', { nullable: true }) continuesId: string | null;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
@@ -56,7 +57,7 @@ export class Referral {
   })
   viewerTurn: boolean;
 
-  @One(() => Organisation, { from: 'referrerId', to: 'id', description: 'The SPIP that refers.' }) referrer: Organisation;
+  @One(() => Organisation, { from: 'referrerId', to: 'id', description: 'The SPIP that refers. Null when an imported register records no origin.' }) referrer: Organisation | null;
   @One(() => Organisation, { from: 'addresseeId', to: 'id', description: 'The addressee.' }) addressee: Organisation;
   @One(() => Referral, { from: 'continuesId', to: 'id', description: 'The referral that this one continues, after a reorientation.' }) continues: Referral | null;
   @Many(() => ReferralParty, { from: 'id', to: 'referralId', order: 't.since, t.id', where: 't.until IS NULL', description: 'Who takes part, and as what.' }) parties: ReferralParty[];
