@@ -9,7 +9,7 @@ import { currentLanguage } from './text/i18n';
 export const SIGNED_OUT = 'maillage:signed-out';
 
 /** Generated documents carry the hash under which the server trusts them. */
-const trustedHash = (document: DocumentNode): string | undefined => (document as { __meta__?: { hash?: string } }).__meta__?.hash;
+const trustedHash = (document: DocumentNode): string | undefined => (document as { __meta__?: { hash?: string } }).__meta__?.hash?.replace('sha256:', '');
 
 const language = new SetContextLink((previous) => ({
   headers: { ...previous.headers, 'accept-language': currentLanguage() },

@@ -1,9 +1,22 @@
-import type { ShellOrganisation } from './ui/shell';
+import {
+  PersonasDocument,
+  SignInAsPersonaDocument,
+  SignInDocument,
+  SignOutDocument,
+  SwitchOrganisationDocument,
+  ViewerDocument,
+} from '../schema/generated/graphql';
+import { apollo } from './apollo';
 import type { Problem } from './ui/problems';
+import type { ShellOrganisation } from './ui/shell';
 
 export interface Viewer {
   name: string;
   function: string;
+  /** Proposes and signs for the organisation, and keeps it up to date. */
+  manages: boolean;
+  /** The organisation itself: a membership is what the switcher names it by. */
+  organisationId: string;
   organisation: ShellOrganisation;
   organisations: ShellOrganisation[];
 }
@@ -13,30 +26,54 @@ export interface Persona {
   displayName: string;
   /** "conseillère au SPIP" */
   function: string;
-  /** "8 actions attendues" */
+  /** "Association L'Escale" */
   hint: string;
   kind?: ShellOrganisation['kind'];
 }
 
-/** Everything that the frame of the portal asks about who is signed in. */
-export interface Session {
-  /** Null when nobody is signed in. */
-  viewer: () => Promise<Viewer | null>;
-  signIn: (email: string, password: string) => Promise<Problem[]>;
-  signInAs: (personaId: string) => Promise<Problem[]>;
-  signOut: () => Promise<void>;
-  switchOrganisation: (id: string) => Promise<void>;
-  /** Null where there is no demonstration. */
-  personas: () => Promise<Persona[] | null>;
+/** Null when nobody is signed in. */
+async function viewer(): Promise<Viewer | null> {
+  const { data } = await apollo.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+  const found = data?.viewer;
+  if (!found) return null;
+  const organisations = found.memberships.map((one) => ({ id: one.id, name: one.organisationName, detail: one.function, kind: one.organisationKind }));
+  return {
+    name: found.displayName,
+    function: found.function,
+    manages: found.role === 'MANAGER',
+    organisationId: found.organisationId,
+    organisation: { id: found.id, name: found.organisationName, detail: found.city ?? undefined, kind: found.organisationKind },
+    organisations,
+  };
 }
 
-const notWired = () => Promise.reject(new Error('not wired'));
+async function signIn(email: string, password: string): Promise<Problem[]> {
+  const { data } = await apollo.mutate({ mutation: SignInDocument, variables: { input: { email, password } } });
+  return data?.signIn.problems ?? [];
+}
 
-export const session: Session = {
-  viewer: notWired,
-  signIn: notWired,
-  signInAs: notWired,
-  signOut: notWired,
-  switchOrganisation: notWired,
-  personas: notWired,
-};
+async function signInAs(personaId: string): Promise<Problem[]> {
+  const { data } = await apollo.mutate({ mutation: SignInAsPersonaDocument, variables: { input: { membershipId: personaId } } });
+  return data?.signInAsPersona.problems ?? [];
+}
+
+async function signOut(): Promise<void> {
+  await apollo.mutate({ mutation: SignOutDocument });
+}
+
+async function switchOrganisation(membershipId: string): Promise<void> {
+  await apollo.mutate({ mutation: SwitchOrganisationDocument, variables: { input: { membershipId } } });
+}
+
+/** Null where there is no demonstration. */
+async function personas(): Promise<Persona[] | null> {
+  const { data } = await apollo.query({ query: PersonasDocument });
+  return (
+    data?.personas?.map((one) => ({
+      id: one.id, displayName: one.displayName, function: one.function, hint: one.organisationName, kind: one.organisationKind,
+    })) ?? null
+  );
+}
+
+/** Everything that the frame of the portal asks about who is signed in. */
+export const session = { viewer, signIn, signInAs, signOut, switchOrganisation, personas };

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate as generateTypes } from '@graphql-codegen/cli';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { type DocumentNode, Kind, lexicographicSortSchema, printSchema, type SelectionSetNode, visit } from 'graphql';
 import { plainSchema } from '../schema';
 import { visibilityDocument } from '../visibility/document';
 
@@ -14,7 +14,20 @@ async function main(): Promise<void> {
   process.env.CODEGEN_SILENT = '1';
   const { loadCodegenConfig } = await import('@graphql-codegen/cli');
   const { config } = await loadCodegenConfig({ configFilePath: join(root, 'codegen.yml') });
-  await generateTypes({ ...config, cwd: root, silent: true, errorsOnly: true }, true);
+  const generates = Object.fromEntries(Object.entries(config.generates).map(([place, output]) => [place, { ...output, documentTransforms: [{ transform: named }] }]));
+  await generateTypes({ ...config, generates, cwd: root, silent: true, errorsOnly: true } as never, true);
+}
+
+/** The portal's cache knows a record by its type and identifier, so that its documents ask for the type of each. */
+const named = ({ documents }: { documents: { document?: DocumentNode }[] }) =>
+  documents.map((file) => ({ ...file, document: file.document && visit(file.document, { SelectionSet: withTypename }) }));
+
+const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+
+function withTypename(set: SelectionSetNode, _key: unknown, parent: unknown): SelectionSetNode | undefined {
+  const root = (parent as { kind?: string } | undefined)?.kind === Kind.OPERATION_DEFINITION;
+  const has = set.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === '__typename');
+  return root || has ? undefined : { ...set, selections: [typename, ...set.selections] };
 }
 
 main().catch((error: Error) => {

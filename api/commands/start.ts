@@ -5,11 +5,13 @@ import { openDatabase } from '../database/data-source';
 import { StartupError } from '../database/startup-error';
 import { log } from '../errors';
 import { nouns } from '../nouns';
+import { buildPortal } from '../portal-build';
 import { serve } from '../server';
 
 /** npm start: the whole product, from an empty machine on. Ctrl+C stops it; the data stays. */
 async function main(): Promise<void> {
   const config = readConfig({ MAILLAGE_DEMO: process.env.NODE_ENV === 'production' ? '' : '1', ...process.env });
+  await buildPortal();
   const database = await connect(config);
   const dataSource = await openDatabase(database.applicationUrl, nouns);
   const serving = await serve(config, dataSource);

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { StartupError } from './database/startup-error';
+
+const root = join(__dirname, '../..');
+const built = join(root, 'build/portal/index.html');
+const sources = ['portal', 'schema/generated', 'package-lock.json'].map((name) => join(root, name));
+
+/** Builds the portal when its sources, its documents or its packages are newer than what is built. Throws StartupError. */
+export async function buildPortal(): Promise<void> {
+  // An image brings the portal built, without its sources.
+  if (sources.some((source) => !existsSync(source))) return;
+  if (existsSync(built) && newest(sources) <= statSync(built).mtimeMs) return;
+  console.error('Building the portal, once.');
+  const started = new Date();
+  await vite();
+  // What changes while it builds is newer than what is built.
+  utimesSync(built, started, started);
+}
+
+/** The moment of the last change; a folder's own tells what was removed from it. */
+function newest(paths: string[]): number {
+  return Math.max(
+    ...paths.map((path) => {
+      const { mtimeMs } = statSync(path);
+      if (!statSync(path).isDirectory()) return mtimeMs;
+      return Math.max(mtimeMs, newest(readdirSync(path).map((name) => join(path, name))));
+    }),
+  );
+}
+
+/** In a process of its own: what building takes in memory, serving does not keep. */
+async function vite(): Promise<void> {
+  const program = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
+  const child = spawn(process.execPath, [program, 'build', '--config', 'portal/vite.config.ts', '--logLevel', 'warn'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (text) => { said += text; });
+  child.stderr.on('data', (text) => { said += text; });
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  if (code !== 0) throw new StartupError(`The portal could not be built:\n${said.trim()}`);
+}
