@@ -119,7 +119,7 @@ async function servePortal(app: FastifyInstance): Promise<void> {
   await app.register(files, { root: portal, index: false, wildcard: false, immutable: true, maxAge: '365d' });
   // Every address of the portal is the same page: the router reads it, and the API decides what it shows.
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/assets/') || request.url.startsWith('/graphql')) return reply.code(404).send({ found: false });
+    if (!['GET', 'HEAD'].includes(request.method) || request.url.startsWith('/assets/') || request.url.startsWith('/graphql')) return reply.code(404).send({ found: false });
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('etag', tag).send(page);
   });
 }
