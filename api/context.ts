@@ -10,6 +10,7 @@ import { Answers } from './graphql/answers';
 import { snake } from './graphql/noun';
 import type { Locale } from './graphql/problem';
 import { policy } from './visibility/policy';
+import { readable } from './visibility/row-security';
 
 /** Who asks, for which organisation, in which function. */
 export type Viewer = {
@@ -115,7 +116,7 @@ export class Context {
     const key = noun === 'Referral' ? 'id' : 'referral_id';
     const period = row.anchor === 'immersion' ? `AND (v.immersion_period_id IS NULL OR v.immersion_period_id = s.${noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id'})` : '';
     const found = await this.manager.query(
-      `SELECT ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = s.${key} ${period}) AS mine FROM ${table} s WHERE s.id = $1`,
+      `SELECT ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = s.${key} ${period}) AS mine FROM ${table} s WHERE s.id = $1 AND ${readable(noun, 's')}`,
       [id],
     );
     return found[0]?.mine ?? [];

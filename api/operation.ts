@@ -36,7 +36,7 @@ export const operationPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Conte
 async function travel(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, given: Record<string, unknown>, context: Context): Promise<ExecutionResult> {
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (coerced.errors) return { errors: coerced.errors };
-  if (operation.operation === 'mutation' && operation.selectionSet.selections.length > 1) {
+  if (operation.operation === 'mutation' && mutationsOf(schema, document, operation, coerced.coerced) > 1) {
     return { errors: [new GraphQLError('One mutation an operation: it is one transaction.', { extensions: { code: 'BAD_REQUEST' } })] };
   }
   const run = () =>
@@ -48,6 +48,12 @@ async function travel(schema: GraphQLSchema, document: DocumentNode, operation: 
   } catch (error) {
     return { errors: [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error, extensions: { code: 'BUG' } })] };
   }
+}
+
+/** How many mutations the operation calls, by whatever fragments and aliases. */
+function mutationsOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): number {
+  const root = schema.getMutationType();
+  return root ? new Reading(schema, document, variables).collect(root, [operation.selectionSet]).size : 0;
 }
 
 async function inOneRoundTrip(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>, context: Context, run: () => Promise<ExecutionResult>): Promise<ExecutionResult> {

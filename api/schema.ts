@@ -38,7 +38,7 @@ function readPlainly(schema: GraphQLSchema): void {
       if (type.name === 'Query') {
         const resolve = field.resolve;
         field.resolve = (root, args, context: Context, info) =>
-          info.path.key in context.answers ? context.answers[info.path.key] : resolve?.(root, args, context, info);
+          Object.hasOwn(context.answers, info.path.key) ? context.answers[info.path.key] : resolve?.(root, args, context, info);
       } else if (!computed.has(`${type.name}.${field.name}`)) field.resolve = isLeafType(getNamedType(field.type)) ? undefined : readAnswer;
     }
   }

@@ -24,7 +24,8 @@ const statements = [
     AS $$ SELECT COALESCE(NULLIF(current_setting('maillage.today', true), '')::date, (now() AT TIME ZONE 'Europe/Paris')::date) $$`,
 
   // The viewer's own rows, read with the owner's rights: row policies look through it without looking at themselves.
-  `CREATE VIEW viewer_party AS SELECT referral_id, beneficiary_id, immersion_period_id, relationship
+  // A barrier: a function in the caller's condition is not shown the rows that the view leaves out.
+  `CREATE VIEW viewer_party WITH (security_barrier) AS SELECT referral_id, beneficiary_id, immersion_period_id, relationship
     FROM referral_party WHERE organisation_id = (SELECT viewer_organisation()) AND until IS NULL`,
 
   `CREATE SEQUENCE reference_number`,
@@ -143,6 +144,21 @@ const statements = [
     END $$`,
   `CREATE TRIGGER keep_deposit BEFORE UPDATE ON care_draft FOR EACH ROW
     WHEN (OLD.deposited_at IS NOT NULL) EXECUTE FUNCTION keep_deposit()`,
+
+  // One side proposes an agreement, the other one signs it, and neither stretches what both signed.
+  `CREATE FUNCTION check_agreement() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF NEW.state IS DISTINCT FROM OLD.state AND NEW.state <> 'ENDED'
+        AND (OLD.state = 'PROPOSED' AND NEW.state = 'SIGNED' AND NEW.partner_id = viewer_organisation()) IS NOT TRUE THEN
+        RAISE insufficient_privilege USING MESSAGE = 'not yours to sign';
+      END IF;
+      IF NEW.state = 'SIGNED' AND (NEW.starts_on < OLD.starts_on OR NEW.ends_on > OLD.ends_on) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'what was proposed is what is signed';
+      END IF;
+      RETURN NEW;
+    END $$`,
+  `CREATE TRIGGER check_agreement BEFORE UPDATE ON agreement FOR EACH ROW
+    WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_agreement()`,
 
   // The journal only grows.
   `CREATE FUNCTION keep_journal() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -172,7 +172,8 @@ export class Reading {
     const targetType = this.schema.getType(target) as GraphQLObjectType;
     const inner = this.alias();
     const row = policy.compartments[target];
-    const innerScope = row?.anchor === 'referral' && target !== 'Referral' ? scope : {};
+    // What hangs on this record is of its referral; what a key of it names may be of another one.
+    const innerScope = row?.anchor === 'referral' && target !== 'Referral' && edge.from === 'id' ? scope : {};
     const object = this.object(targetType, nodes, inner, innerScope);
     const mine = guardedByRow(target) ? sql`AND ${raw(readable(target, inner))}` : empty;
     const where = sql`${raw(`${inner}.${snake(edge.to)} = ${t}.${snake(edge.from)}`)} ${edge.where ? sql`AND ${rename(raw(edge.where), inner)}` : empty} ${mine}`;

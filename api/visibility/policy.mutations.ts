@@ -46,7 +46,7 @@ export const mutations: Record<string, MutationRow> = {
   proposeAgreement: verb('MEMBER', '', 'partnerId:Agreement.partnerId subject:Agreement.subject startsOn:Agreement.startsOn endsOn:Agreement.endsOn', { creates: 'Agreement' }),
   signAgreement: verb('SELF', 'agreementId=Agreement', 'version:Agreement.version', { writes: 'Agreement.state' }),
   endAgreement: verb('SELF', 'agreementId=Agreement', 'version:Agreement.version', { writes: 'Agreement.state Agreement.endsOn' }),
-  declareFreePlaces: verb('MEMBER', '', 'total:HostPlaces.total free:HostPlaces.free freeFrom:HostPlaces.freeFrom', { creates: 'HostPlaces', writes: 'HostPlaces.declaredAt HostPlaces.version' }),
+  declareFreePlaces: verb('MEMBER', '', 'total:HostPlaces.total free:HostPlaces.free freeFrom:HostPlaces.freeFrom', { creates: 'HostPlaces', writes: 'HostPlaces.total HostPlaces.free HostPlaces.freeFrom HostPlaces.declaredAt HostPlaces.version' }),
 
   // referrals
   draftReferral: verb('MEMBER', '', `kind:Referral.kind beneficiaryOf:Referral.id ${person}`, {

@@ -1,10 +1,10 @@
 import { snake } from '../graphql/noun';
+import { partyRules } from './party-rules';
 import { mayRead, mayWrite, policy, type CompartmentRow } from './policy';
-import { parties, relationshipNames, standingNames, type Relationship, type Standing } from './relationships';
+import { relationshipNames, standingNames, type Relationship, type Standing } from './relationships';
 
 /**
- * The table as PostgreSQL's own guards: row policies, column grants, and the trigger that decides who can become a
- * party. Written literally into a migration by `npm run write:migration`; the past does not move.
+ * The table as PostgreSQL's own guards: row policies, column grants and triggers. Written literally into a migration by `npm run write:migration`; the past does not move.
  */
 
 const employers: Relationship[] = ['EMPLOYER_ASKED', 'EMPLOYER'];
@@ -82,21 +82,56 @@ function either(all: string, own: string, hasOwn: boolean): string {
   return all === 'false' ? `(${own})` : `(${all} OR (${own}))`;
 }
 
-/** What a viewer may add: what it may change, and what a mutation open to its standing creates. */
-function addable(name: string, alias: string): string {
-  if (name === 'JournalEntry') {
-    return `${alias}.organisation_id = viewer_organisation() AND (${alias}.referral_id IS NULL OR EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.referral_id))`;
-  }
-  const creators = Object.values(policy.mutations).filter((mutation) => mutation.creates.includes(name));
-  if (creators.some((mutation) => mutation.by.includes('NETWORK'))) return 'viewer_in_network()';
-  // The trigger below decides who can become a party, as what, and by whose act.
-  if (name === 'ReferralParty') return 'viewer_organisation() IS NOT NULL';
-  return writable(name, alias);
+/**
+ * Keys by which a record hangs on another one of the same referral. Whoever may write in one referral must not hang
+ * its record on a plan, a contract or an immersion period of another.
+ */
+const hangsOn: Record<string, string> = {
+  actionPlanId: 'ActionPlan',
+  objectiveId: 'PlanObjective',
+  careContractId: 'CareContract',
+  careReviewId: 'CareReview',
+  immersionPeriodId: 'ImmersionPeriod',
+};
+
+/** SQL over `alias`: the record hangs on records of its own referral, and on the person of its own referral. */
+function inPlace(name: string, row: CompartmentRow, alias: string): string[] {
+  if (name === 'JournalEntry' || name === 'ReferralParty') return [];
+  const keys = [...row.hidden, ...row.fields].filter((key) => key in hangsOn);
+  const parents = keys.map(
+    (key) => `EXISTS (SELECT 1 FROM ${snake(hangsOn[key] ?? '')} p WHERE p.id = ${alias}.${snake(key)} AND p.referral_id = ${alias}.referral_id)`,
+  );
+  if (name !== 'ImmersionPeriod') return parents;
+  return [...parents, `EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.referral_id AND v.beneficiary_id = ${alias}.beneficiary_id)`];
 }
 
-/** The columns of `name` that some mutation writes. */
-function writtenColumns(name: string): string[] {
-  const fields = Object.values(policy.mutations).flatMap((mutation) => [...Object.values(mutation.input), ...mutation.writes]);
+/** What a viewer may add: what it may change, and what a mutation open to its standing creates. */
+function addable(name: string, row: CompartmentRow, alias: string): string {
+  const mine = `${alias}.organisation_id = viewer_organisation()`;
+  if (name === 'JournalEntry') {
+    return `${mine} AND ${alias}.membership_id = viewer_membership()
+    AND (${alias}.actor_name, ${alias}.actor_function) = (SELECT m.display_name, m.function FROM membership m WHERE m.id = viewer_membership())
+    AND (${alias}.referral_id IS NULL OR EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.referral_id))`;
+  }
+  // The trigger of party-rules.ts decides who can become a party, as what, and by whose act.
+  if (name === 'ReferralParty') return 'viewer_organisation() IS NOT NULL';
+  if (name === 'Referral') {
+    return `${alias}.referrer_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v
+    WHERE v.referral_id = ${alias}.id AND v.beneficiary_id = ${alias}.beneficiary_id AND v.relationship = 'REFERRER')`;
+  }
+  // One side proposes, and the other one signs.
+  if (name === 'Agreement') return `${alias}.proposer_id = viewer_organisation() AND ${alias}.state = 'PROPOSED'`;
+  const creators = Object.values(policy.mutations).filter((mutation) => mutation.creates.includes(name));
+  if (creators.some((mutation) => mutation.by.includes('NETWORK'))) return 'viewer_in_network()';
+  return [writable(name, alias), ...inPlace(name, row, alias)].join(' AND ');
+}
+
+/** The columns of `name` that some mutation changes in a record which exists: what a mutation gives to a record that it creates is no change. */
+export function changedColumns(name: string): string[] {
+  const fields = Object.values(policy.mutations).flatMap((mutation) => [
+    ...(mutation.creates.includes(name) ? [] : Object.values(mutation.input)),
+    ...mutation.writes,
+  ]);
   const own = fields.filter((field) => field.startsWith(`${name}.`)).map((field) => field.slice(name.length + 1));
   return [...new Set(own)].filter((field) => field !== 'id').map(snake);
 }
@@ -110,10 +145,10 @@ export function visibilitySql(columnsOf: (table: string) => string[]): string[] 
     'GRANT INSERT ON beneficiary TO maillage_app',
     'GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle TO maillage_app',
   ];
-  for (const name of Object.keys(policy.compartments)) {
+  for (const [name, row] of Object.entries(policy.compartments)) {
     const table = snake(name);
     const columns = columnsOf(table);
-    const written = writtenColumns(name).filter((column) => columns.includes(column));
+    const written = changedColumns(name).filter((column) => columns.includes(column));
     const created = name === 'JournalEntry' || Object.values(policy.mutations).some((mutation) => mutation.creates.includes(name));
     statements.push(
       `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
@@ -128,61 +163,16 @@ export function visibilitySql(columnsOf: (table: string) => string[]): string[] 
     );
     if (created) {
       statements.push(
-        `CREATE POLICY adds ON ${table} FOR INSERT TO maillage_app WITH CHECK (${addable(name, table)})`,
+        `CREATE POLICY adds ON ${table} FOR INSERT TO maillage_app WITH CHECK (${addable(name, row, table)})`,
         `GRANT INSERT ON ${table} TO maillage_app`,
       );
     }
     if (written.length) {
       statements.push(
-        `CREATE POLICY changes ON ${table} FOR UPDATE TO maillage_app USING (${writable(name, table)}) WITH CHECK (${writable(name, table)})`,
+        `CREATE POLICY changes ON ${table} FOR UPDATE TO maillage_app USING (${writable(name, table)}) WITH CHECK (${[writable(name, table), ...inPlace(name, row, table)].join(' AND ')})`,
         `GRANT UPDATE (${written.join(', ')}) ON ${table} TO maillage_app`,
       );
     }
   }
-  return [
-    ...statements,
-    partyRules(),
-    // Inside the definer functions of 0002, and in a command of the operator's, the rule is their own.
-    `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
-    WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
-  ];
-}
-
-/** Who can become what to a referral, by whose act: the table `parties`, as a trigger. */
-function partyRules(): string {
-  const kinds = Object.entries(parties).map(([relationship, { kinds }]) => `WHEN '${relationship}' THEN ${array(kinds)}`);
-  const by = Object.entries(parties).map(([relationship, { by }]) => `WHEN '${relationship}' THEN ${array(by)}`);
-  return `CREATE OR REPLACE FUNCTION check_party() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  mine text[] := ARRAY(SELECT relationship FROM viewer_party WHERE referral_id = NEW.referral_id);
-  adders text[] := CASE NEW.relationship ${by.join(' ')} END;
-BEGIN
-  IF TG_OP = 'UPDATE' THEN
-    IF NEW.organisation_id = viewer_organisation() OR 'REFERRER' = ANY (mine) OR mine && adders THEN RETURN NEW; END IF;
-    RAISE insufficient_privilege USING MESSAGE = 'not a change of yours';
-  END IF;
-  IF NOT (SELECT kind = ANY (CASE NEW.relationship ${kinds.join(' ')} END) FROM organisation WHERE id = NEW.organisation_id) THEN
-    RAISE insufficient_privilege USING MESSAGE = 'no such party for this kind of organisation';
-  END IF;
-  IF NEW.relationship = 'REFERRER' THEN
-    IF NEW.organisation_id IS DISTINCT FROM viewer_organisation() OR EXISTS (SELECT 1 FROM referral WHERE id = NEW.referral_id)
-      OR EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id)
-      OR (EXISTS (SELECT 1 FROM beneficiary WHERE id = NEW.beneficiary_id)
-        AND NOT EXISTS (SELECT 1 FROM viewer_party WHERE beneficiary_id = NEW.beneficiary_id AND relationship = 'REFERRER')) THEN
-      RAISE insufficient_privilege USING MESSAGE = 'not a draft of yours';
-    END IF;
-    RETURN NEW;
-  END IF;
-  IF NOT (mine && adders) OR (mine = '{RECIPIENT}' AND NEW.organisation_id IS DISTINCT FROM viewer_organisation()) THEN
-    RAISE insufficient_privilege USING MESSAGE = 'not a party of yours to add';
-  END IF;
-  IF NOT EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id AND beneficiary_id = NEW.beneficiary_id) THEN
-    RAISE insufficient_privilege USING MESSAGE = 'not the person of this referral';
-  END IF;
-  IF (NEW.relationship IN ('EMPLOYER_ASKED', 'EMPLOYER')) IS DISTINCT FROM (NEW.immersion_period_id IS NOT NULL)
-    OR (NEW.immersion_period_id IS NOT NULL AND EXISTS (SELECT 1 FROM immersion_period WHERE id = NEW.immersion_period_id AND referral_id <> NEW.referral_id)) THEN
-    RAISE insufficient_privilege USING MESSAGE = 'not an immersion period of this referral';
-  END IF;
-  RETURN NEW;
-END $$`;
+  return [...statements, ...partyRules()];
 }
