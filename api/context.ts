@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
-import type { DataSource, EntityManager } from 'typeorm';
 import type { Sql } from 'sql-template-tag';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from './config';
-import { Reading, type Plan } from './database/read';
+import { type Plan, Reading } from './database/read';
 import { NotFound, Unauthenticated } from './errors';
 import { Answers } from './graphql/answers';
 import { snake } from './graphql/noun';
@@ -79,9 +79,16 @@ export class Context {
   /** Reads one record for a payload field, in the shape that the caller asked for. */
   async answer(info: GraphQLResolveInfo, field: string, plan: Plan): Promise<unknown> {
     const payload = getNamedType(info.returnType) as GraphQLObjectType;
-    const reading = new Reading(info.schema, { kind: 'Document', definitions: Object.values(info.fragments) } as never, info.variableValues);
+    const reading = new Reading(
+      info.schema,
+      { kind: 'Document', definitions: Object.values(info.fragments) } as never,
+      info.variableValues,
+    );
     const answers: Record<string, unknown> = {};
-    const selections = reading.collect(payload, info.fieldNodes.map((node) => node.selectionSet));
+    const selections = reading.collect(
+      payload,
+      info.fieldNodes.map((node) => node.selectionSet),
+    );
     for (const [key, nodes] of selections) {
       if (nodes[0]?.name.value !== field) continue;
       answers[key] = await this.one(reading, plan, nodes, payload, field);
@@ -114,7 +121,10 @@ export class Context {
       return found.length ? ['SELF'] : [];
     }
     const key = noun === 'Referral' ? 'id' : 'referral_id';
-    const period = row.anchor === 'immersion' ? `AND (v.immersion_period_id IS NULL OR v.immersion_period_id = s.${noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id'})` : '';
+    const period =
+      row.anchor === 'immersion'
+        ? `AND (v.immersion_period_id IS NULL OR v.immersion_period_id = s.${noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id'})`
+        : '';
     const found = await this.manager.query(
       `SELECT ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = s.${key} ${period}) AS mine FROM ${table} s WHERE s.id = $1 AND ${readable(noun, 's')}`,
       [id],

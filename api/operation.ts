@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
-  execute, getOperationAST, GraphQLError, type GraphQLSchema,
-  type OperationDefinitionNode, type DocumentNode, type ExecutionResult, getVariableValues,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
 } from 'graphql';
 import type { PoolClient } from 'pg';
 import type { Context, Viewer } from './context';
@@ -33,30 +39,59 @@ export const operationPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Conte
   },
 });
 
-async function travel(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, given: Record<string, unknown>, context: Context): Promise<ExecutionResult> {
+async function travel(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Record<string, unknown>,
+  context: Context,
+): Promise<ExecutionResult> {
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (coerced.errors) return { errors: coerced.errors };
   if (operation.operation === 'mutation' && mutationsOf(schema, document, operation, coerced.coerced) > 1) {
     return { errors: [new GraphQLError('One mutation an operation: it is one transaction.', { extensions: { code: 'BAD_REQUEST' } })] };
   }
   const run = () =>
-    execute({ schema, document, operationName: operation.name?.value, variableValues: given, contextValue: context, fieldResolver: readAnswer }) as Promise<ExecutionResult>;
+    execute({
+      schema,
+      document,
+      operationName: operation.name?.value,
+      variableValues: given,
+      contextValue: context,
+      fieldResolver: readAnswer,
+    }) as Promise<ExecutionResult>;
   try {
     return operation.operation === 'mutation'
       ? await inTransaction(operation, context, run)
       : await inOneRoundTrip(schema, document, operation, coerced.coerced, context, run);
   } catch (error) {
-    return { errors: [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error, extensions: { code: 'BUG' } })] };
+    return {
+      errors: [
+        error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error, extensions: { code: 'BUG' } }),
+      ],
+    };
   }
 }
 
 /** How many mutations the operation calls, by whatever fragments and aliases. */
-function mutationsOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): number {
+function mutationsOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): number {
   const root = schema.getMutationType();
   return root ? new Reading(schema, document, variables).collect(root, [operation.selectionSet]).size : 0;
 }
 
-async function inOneRoundTrip(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>, context: Context, run: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+async function inOneRoundTrip(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+  context: Context,
+  run: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema has no queries');
   const statement = new Reading(schema, document, variables).statement(query, operation.selectionSet);
@@ -78,7 +113,11 @@ async function inOneRoundTrip(schema: GraphQLSchema, document: DocumentNode, ope
   return run();
 }
 
-async function inTransaction(operation: OperationDefinitionNode, context: Context, run: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+async function inTransaction(
+  operation: OperationDefinitionNode,
+  context: Context,
+  run: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
   const runner = context.database.createQueryRunner();
   const client: PoolClient = await runner.connect();
   let failed: Error | undefined;
@@ -106,7 +145,11 @@ const broken = (error: Error | undefined): boolean => error !== undefined && !('
 function enter(operation: OperationDefinitionNode, variables: Record<string, unknown>, { request, today }: Context): Statement {
   const token = request.token ? createHash('sha256').update(request.token).digest() : null;
   const reference = typeof variables.ref === 'string' ? variables.ref.slice(0, 40) : null;
-  return { text: ENTER, values: [token, request.toldTime ? today : null, operation.name?.value ?? operation.operation, reference], name: 'enter' };
+  return {
+    text: ENTER,
+    values: [token, request.toldTime ? today : null, operation.name?.value ?? operation.operation, reference],
+    name: 'enter',
+  };
 }
 
 const ENTER = `SELECT membership_id, account_id, organisation_id, display_name, function, role, organisation_kind, organisation_name, public_name, phone, email
@@ -115,6 +158,19 @@ const ENTER = `SELECT membership_id, account_id, organisation_id, display_name, 
 function viewerOf(rows: Row[] | undefined): Viewer | null {
   const row = rows?.[0];
   if (!row) return null;
-  const [membershipId, accountId, organisationId, displayName, what, role, organisationKind, organisationName, publicName, phone, email] = row as string[];
-  return { membershipId, accountId, organisationId, displayName, function: what, role, organisationKind, organisationName, publicName, phone: phone ?? null, email } as Viewer;
+  const [membershipId, accountId, organisationId, displayName, what, role, organisationKind, organisationName, publicName, phone, email] =
+    row as string[];
+  return {
+    membershipId,
+    accountId,
+    organisationId,
+    displayName,
+    function: what,
+    role,
+    organisationKind,
+    organisationName,
+    publicName,
+    phone: phone ?? null,
+    email,
+  } as Viewer;
 }

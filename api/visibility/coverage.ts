@@ -3,7 +3,8 @@ import { mayRead, mayWrite, policy } from './policy';
 import type { Relationship } from './relationships';
 
 /** Types that carry no fact of their own: what they hold has its own row. */
-export const carriers = /^(Query|Mutation|PageInfo|Problem|ViewerAccess|Viewer|Persona|AccessRow|AccessCell|ReferralCounts|StateCount|AwaitedItem|Awaited|PossibleDuplicate)$|(Connection|Edge|Payload)$/;
+export const carriers =
+  /^(Query|Mutation|PageInfo|Problem|ViewerAccess|Viewer|Persona|AccessRow|AccessCell|ReferralCounts|StateCount|AwaitedItem|Awaited|PossibleDuplicate)$|(Connection|Edge|Payload)$/;
 
 /** Every field, input field, query and mutation that has no row in the policy. The server does not start unless it is empty. */
 export function uncovered(schema: GraphQLSchema): string[] {
@@ -25,7 +26,9 @@ export function uncovered(schema: GraphQLSchema): string[] {
   for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
     const row = policy.mutations[name];
     if (!row) gaps.push(`Mutation.${name}`);
-    else for (const input of inputFields(field.args.map((argument) => getNamedType(argument.type)))) if (!(input in row.input)) gaps.push(`Mutation.${name}(${input})`);
+    else
+      for (const input of inputFields(field.args.map((argument) => getNamedType(argument.type))))
+        if (!(input in row.input)) gaps.push(`Mutation.${name}(${input})`);
   }
   return [...gaps, ...contradictions()];
 }
@@ -44,13 +47,20 @@ function inputFields(types: unknown[], seen = new Set<unknown>()): string[] {
 /** Rows that contradict one another: a mutation that writes what its callers may not. */
 function contradictions(): string[] {
   return Object.entries(policy.mutations).flatMap(([name, row]) => {
-    const written = [...Object.entries(row.input).filter(([field]) => field !== row.on?.field).map(([, target]) => target), ...row.writes];
+    const written = [
+      ...Object.entries(row.input)
+        .filter(([field]) => field !== row.on?.field)
+        .map(([, target]) => target),
+      ...row.writes,
+    ];
     const nouns = new Set([...written.map((field) => field.split('.')[0] ?? ''), ...row.creates]);
     return [...nouns].flatMap((noun) => {
       const cells = policy.compartments[noun]?.cells;
       if (!cells) return noun === 'Account' ? [] : [`Mutation.${name} writes ${noun}, which is no compartment`];
       const relationships = row.by.filter((by): by is Relationship => by in cells && !['SELF', 'NETWORK', 'MEMBER', 'ANYONE'].includes(by));
-      return relationships.filter((by) => !mayWrite(cells[by]) && mayRead(cells[by])).map((by) => `Mutation.${name} lets ${by} write ${noun}`);
+      return relationships
+        .filter((by) => !mayWrite(cells[by]) && mayRead(cells[by]))
+        .map((by) => `Mutation.${name} lets ${by} write ${noun}`);
     });
   });
 }

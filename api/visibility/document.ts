@@ -1,4 +1,4 @@
-import { policy, type CompartmentRow } from './policy';
+import { type CompartmentRow, policy } from './policy';
 import { relationshipNames, relationships, standingNames, standings } from './relationships';
 
 const cell = (value: string | undefined): string => (value ?? '-').replace('-', '–');
@@ -50,7 +50,9 @@ export function visibilityDocument(): string {
       line([
         name,
         row.by.join(', ') + (row.on ? ` of the ${row.on.noun}` : ''),
-        Object.entries(row.input).map(([field, target]) => `${field} → ${target}`).join(', ') || '–',
+        Object.entries(row.input)
+          .map(([field, target]) => `${field} → ${target}`)
+          .join(', ') || '–',
         [...row.creates.map((noun) => `adds ${noun}`), ...row.writes].join(', ') || '–',
       ]),
     ),
@@ -60,7 +62,13 @@ export function visibilityDocument(): string {
     line(['query', 'who may ask', 'what its filters read']),
     line(['---', '---', '---']),
     ...Object.entries(policy.queries).map(([name, row]) =>
-      line([name, row.by, Object.entries(row.reads).map(([field, compartment]) => `${field} → ${compartment}`).join(', ') || '–']),
+      line([
+        name,
+        row.by,
+        Object.entries(row.reads)
+          .map(([field, compartment]) => `${field} → ${compartment}`)
+          .join(', ') || '–',
+      ]),
     ),
   ].join('\n')}\n`;
 }

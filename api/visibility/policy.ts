@@ -1,5 +1,5 @@
 import { mutations, queries } from './policy.mutations';
-import { relationshipNames, standingNames, type Relationship, type Standing } from './relationships';
+import { type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
 
 /**
  * THE TABLE: who may read and change what. Read four ways: the shield's rule tree, PostgreSQL's row policies and

@@ -18,7 +18,7 @@ export const RELATED = '$related';
 
 /** What a viewer is to a record that belongs to no referral. */
 export const standings = {
-  SELF: "A member of the organisation that the record belongs to (of either side, for an agreement).",
+  SELF: 'A member of the organisation that the record belongs to (of either side, for an agreement).',
   NETWORK: 'A member of any organisation but an employer.',
   MEMBER: 'Whoever is signed in for an organisation.',
   ANYONE: 'Anybody, signed in or not.',

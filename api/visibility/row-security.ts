@@ -1,7 +1,7 @@
 import { snake } from '../graphql/noun';
 import { partyRules } from './party-rules';
-import { mayRead, mayWrite, policy, type CompartmentRow } from './policy';
-import { relationshipNames, standingNames, type Relationship, type Standing } from './relationships';
+import { type CompartmentRow, mayRead, mayWrite, policy } from './policy';
+import { type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
 
 /**
  * The table as PostgreSQL's own guards: row policies, column grants and triggers. Written literally into a migration by `npm run write:migration`; the past does not move.
@@ -61,20 +61,38 @@ export function readable(name: string, alias: string): string {
   const row = policy.compartments[name];
   if (!row) throw new Error(`${name} is no compartment of the policy`);
   if (name === 'JournalEntry') return journalReaders(alias);
-  if (row.anchor === 'organisation') return standing(row, alias, standingNames.filter((which) => mayRead(row.cells[which])));
+  if (row.anchor === 'organisation')
+    return standing(
+      row,
+      alias,
+      standingNames.filter((which) => mayRead(row.cells[which])),
+    );
   const all = relationshipNames.filter((relationship) => mayRead(row.cells[relationship]) && row.cells[relationship] !== 'own');
   const own = relationshipNames.filter((relationship) => row.cells[relationship] === 'own');
-  return either(related(name, row, alias, all), `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, own)}`, own.length > 0);
+  return either(
+    related(name, row, alias, all),
+    `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, own)}`,
+    own.length > 0,
+  );
 }
 
 /** SQL over `alias`: the viewer may change this record (or add it, as it stands). */
 export function writable(name: string, alias: string): string {
   const row = policy.compartments[name];
   if (!row) throw new Error(`${name} is no compartment of the policy`);
-  if (row.anchor === 'organisation') return standing(row, alias, standingNames.filter((which) => mayWrite(row.cells[which])));
+  if (row.anchor === 'organisation')
+    return standing(
+      row,
+      alias,
+      standingNames.filter((which) => mayWrite(row.cells[which])),
+    );
   const all = relationshipNames.filter((relationship) => row.cells[relationship] === 'rw');
   const own = relationshipNames.filter((relationship) => ['own', 'r+own'].includes(row.cells[relationship] ?? '-'));
-  return either(related(name, row, alias, all), `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, own)}`, own.length > 0);
+  return either(
+    related(name, row, alias, all),
+    `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, own)}`,
+    own.length > 0,
+  );
 }
 
 function either(all: string, own: string, hasOwn: boolean): string {
@@ -99,10 +117,14 @@ function inPlace(name: string, row: CompartmentRow, alias: string): string[] {
   if (name === 'JournalEntry' || name === 'ReferralParty') return [];
   const keys = [...row.hidden, ...row.fields].filter((key) => key in hangsOn);
   const parents = keys.map(
-    (key) => `EXISTS (SELECT 1 FROM ${snake(hangsOn[key] ?? '')} p WHERE p.id = ${alias}.${snake(key)} AND p.referral_id = ${alias}.referral_id)`,
+    (key) =>
+      `EXISTS (SELECT 1 FROM ${snake(hangsOn[key] ?? '')} p WHERE p.id = ${alias}.${snake(key)} AND p.referral_id = ${alias}.referral_id)`,
   );
   if (name !== 'ImmersionPeriod') return parents;
-  return [...parents, `EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.referral_id AND v.beneficiary_id = ${alias}.beneficiary_id)`];
+  return [
+    ...parents,
+    `EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.referral_id AND v.beneficiary_id = ${alias}.beneficiary_id)`,
+  ];
 }
 
 /** What a viewer may add: what it may change, and what a mutation open to its standing creates. */

@@ -1,4 +1,12 @@
-import { getNamedType, getNullableType, type GraphQLResolveInfo, type GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
+import {
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import { rule, shield } from 'graphql-shield';
 import { Forbidden, NotFound, Unauthenticated } from '../errors';
 import { mayRead, policy } from './policy';
@@ -29,7 +37,8 @@ export function shieldOf(schema: GraphQLSchema) {
   }
   return shield(tree as Parameters<typeof shield>[0], {
     allowExternalErrors: true,
-    fallbackError: (thrown, _parent, _args, _context, info) => (thrown instanceof Error ? thrown : withheld(info as GraphQLResolveInfo)) as Error,
+    fallbackError: (thrown, _parent, _args, _context, info) =>
+      (thrown instanceof Error ? thrown : withheld(info as GraphQLResolveInfo)) as Error,
   });
 }
 
@@ -48,29 +57,34 @@ function asking(name: string) {
 
 function acting(name: string) {
   const row = policy.mutations[name];
-  return rule(`Mutation.${name}`, { cache: 'no_cache' })(async (_parent: unknown, args: { input?: Record<string, unknown> }, { viewer, relationships }: Asking) => {
-    if (!row) return new Forbidden();
-    if (row.by.includes('ANYONE')) return true;
-    if (!viewer) return new Unauthenticated();
-    if (row.by.includes('MEMBER')) return true;
-    if (row.by.includes('NETWORK')) return viewer.organisationKind === 'EMPLOYER' ? new Forbidden() : true;
-    const id = row.on && args.input?.[row.on.field];
-    if (!row.on || typeof id !== 'string' || !/^[0-9a-f-]{36}$/i.test(id)) return new NotFound();
-    const mine = await relationships.load({ noun: row.on.noun, id });
-    if (!mine.length) return new NotFound();
-    return mine.some((relationship) => (row.by as string[]).includes(relationship)) ? true : new Forbidden();
-  });
+  return rule(`Mutation.${name}`, { cache: 'no_cache' })(
+    async (_parent: unknown, args: { input?: Record<string, unknown> }, { viewer, relationships }: Asking) => {
+      if (!row) return new Forbidden();
+      if (row.by.includes('ANYONE')) return true;
+      if (!viewer) return new Unauthenticated();
+      if (row.by.includes('MEMBER')) return true;
+      if (row.by.includes('NETWORK')) return viewer.organisationKind === 'EMPLOYER' ? new Forbidden() : true;
+      const id = row.on && args.input?.[row.on.field];
+      if (!row.on || typeof id !== 'string' || !/^[0-9a-f-]{36}$/i.test(id)) return new NotFound();
+      const mine = await relationships.load({ noun: row.on.noun, id });
+      if (!mine.length) return new NotFound();
+      return mine.some((relationship) => (row.by as string[]).includes(relationship)) ? true : new Forbidden();
+    },
+  );
 }
 
 function edge(name: string, compartment: string) {
   const cells = policy.compartments[compartment]?.cells ?? {};
   const opens = (record: unknown): boolean =>
     ((record as Record<string, Relationship[]>)[RELATED] ?? []).some((relationship) => mayRead(cells[relationship]));
-  return rule(name, { cache: 'no_cache' })((parent: Record<string, unknown>, _args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
-    const given = parent[info.path.key] ?? parent[info.fieldName];
-    const value = given && typeof given === 'object' && 'byKey' in given ? (given.byKey as Record<string, unknown>)[info.path.key] : given;
-    if (value === null || value === undefined) return true;
-    if (!isListType(getNullableType(info.returnType))) return opens(value);
-    return (value as unknown[]).every(opens);
-  });
+  return rule(name, { cache: 'no_cache' })(
+    (parent: Record<string, unknown>, _args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
+      const given = parent[info.path.key] ?? parent[info.fieldName];
+      const value =
+        given && typeof given === 'object' && 'byKey' in given ? (given.byKey as Record<string, unknown>)[info.path.key] : given;
+      if (value === null || value === undefined) return true;
+      if (!isListType(getNullableType(info.returnType))) return opens(value);
+      return (value as unknown[]).every(opens);
+    },
+  );
 }

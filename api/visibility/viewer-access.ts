@@ -3,7 +3,9 @@ import { Field, ObjectType } from 'type-graphql';
 import { mayRead, mayWrite, policy } from './policy';
 import { relationshipNames } from './relationships';
 
-@ObjectType({ description: 'The compartments of a referral that the viewer may read and change: all that a portal needs to know of rights.' })
+@ObjectType({
+  description: 'The compartments of a referral that the viewer may read and change: all that a portal needs to know of rights.',
+})
 export class ViewerAccess {
   @Field(() => [String], { description: 'Compartments that the viewer may read.' }) readable: string[];
   @Field(() => [String], { description: 'Compartments in which the viewer may change something.' }) editable: string[];
