@@ -26,10 +26,11 @@ const statements = [
   `DROP POLICY IF EXISTS adds ON referral`,
   `DROP POLICY IF EXISTS changes ON referral`,
   `GRANT SELECT (id, ref, kind, state, state_since, awaited_from, due_on, created_at, sent_at, acknowledged_at, decided_at, closed_at, outcome, beneficiary_id, referrer_id, addressee_id, continues_id, version) ON referral TO maillage_app`,
-  `CREATE POLICY adds ON referral FOR INSERT TO maillage_app WITH CHECK (referral.id = ANY (ARRAY(SELECT v.referral_id FROM viewer_party v WHERE v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[]))))`,
+  `CREATE POLICY adds ON referral FOR INSERT TO maillage_app WITH CHECK (referral.referrer_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v
+    WHERE v.referral_id = referral.id AND v.beneficiary_id = referral.beneficiary_id AND v.relationship = 'REFERRER'))`,
   `GRANT INSERT ON referral TO maillage_app`,
   `CREATE POLICY changes ON referral FOR UPDATE TO maillage_app USING (referral.id = ANY (ARRAY(SELECT v.referral_id FROM viewer_party v WHERE v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[])))) WITH CHECK (referral.id = ANY (ARRAY(SELECT v.referral_id FROM viewer_party v WHERE v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[]))))`,
-  `GRANT UPDATE (kind, addressee_id, version, state, state_since, awaited_from, due_on, sent_at, acknowledged_at, decided_at, closed_at, outcome) ON referral TO maillage_app`,
+  `GRANT UPDATE (version, addressee_id, state, state_since, awaited_from, due_on, sent_at, acknowledged_at, decided_at, closed_at, outcome) ON referral TO maillage_app`,
   `ALTER TABLE referral_party ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE referral_party FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON referral_party`,
@@ -42,7 +43,7 @@ const statements = [
   `CREATE POLICY adds ON referral_party FOR INSERT TO maillage_app WITH CHECK (viewer_organisation() IS NOT NULL)`,
   `GRANT INSERT ON referral_party TO maillage_app`,
   `CREATE POLICY changes ON referral_party FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral_party.referral_id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER,WORKPLACE}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral_party.referral_id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER,WORKPLACE}'::text[])))`,
-  `GRANT UPDATE (membership_id, until, organisation_id) ON referral_party TO maillage_app`,
+  `GRANT UPDATE (membership_id, until) ON referral_party TO maillage_app`,
   `ALTER TABLE referral_request ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE referral_request FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON referral_request`,
@@ -67,8 +68,6 @@ const statements = [
   `GRANT SELECT (referral_id, decline_reason, message, proposal, proposed_organisation_id, answered_at, version) ON referral_answer TO maillage_app`,
   `CREATE POLICY adds ON referral_answer FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral_answer.referral_id AND v.relationship = ANY ('{RECIPIENT}'::text[])))`,
   `GRANT INSERT ON referral_answer TO maillage_app`,
-  `CREATE POLICY changes ON referral_answer FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral_answer.referral_id AND v.relationship = ANY ('{RECIPIENT}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral_answer.referral_id AND v.relationship = ANY ('{RECIPIENT}'::text[])))`,
-  `GRANT UPDATE (message, decline_reason, proposal, proposed_organisation_id) ON referral_answer TO maillage_app`,
   `ALTER TABLE beneficiary_identity ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE beneficiary_identity FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON beneficiary_identity`,
@@ -146,7 +145,7 @@ const statements = [
   `CREATE POLICY adds ON interview FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = interview.referral_id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST}'::text[])))`,
   `GRANT INSERT ON interview TO maillage_app`,
   `CREATE POLICY changes ON interview FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = interview.referral_id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = interview.referral_id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST}'::text[])))`,
-  `GRANT UPDATE (offered_on, time, place, version, state) ON interview TO maillage_app`,
+  `GRANT UPDATE (version, state) ON interview TO maillage_app`,
   `ALTER TABLE opinion ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE opinion FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON opinion`,
@@ -158,8 +157,6 @@ const statements = [
   `GRANT SELECT (id, referral_id, kind, given_on, given_by, comment) ON opinion TO maillage_app`,
   `CREATE POLICY adds ON opinion FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = opinion.referral_id AND v.relationship = ANY ('{RECIPIENT,HOST}'::text[])))`,
   `GRANT INSERT ON opinion TO maillage_app`,
-  `CREATE POLICY changes ON opinion FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = opinion.referral_id AND v.relationship = ANY ('{RECIPIENT,HOST}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = opinion.referral_id AND v.relationship = ANY ('{RECIPIENT,HOST}'::text[])))`,
-  `GRANT UPDATE (kind, given_on, comment) ON opinion TO maillage_app`,
   `ALTER TABLE placement_dates ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE placement_dates FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON placement_dates`,
@@ -172,7 +169,7 @@ const statements = [
   `CREATE POLICY adds ON placement_dates FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = placement_dates.referral_id AND v.relationship = ANY ('{HOST}'::text[])))`,
   `GRANT INSERT ON placement_dates TO maillage_app`,
   `CREATE POLICY changes ON placement_dates FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = placement_dates.referral_id AND v.relationship = ANY ('{HOST}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = placement_dates.referral_id AND v.relationship = ANY ('{HOST}'::text[])))`,
-  `GRANT UPDATE (expected_on, entered_on, version, exited_on) ON placement_dates TO maillage_app`,
+  `GRANT UPDATE (entered_on, version, exited_on) ON placement_dates TO maillage_app`,
   `ALTER TABLE placement ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE placement FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON placement`,
@@ -359,8 +356,6 @@ const statements = [
   `GRANT SELECT (id, referral_id, organisation_id, text, written_by, written_at) ON own_note TO maillage_app`,
   `CREATE POLICY adds ON own_note FOR INSERT TO maillage_app WITH CHECK ((own_note.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = own_note.referral_id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE,EMPLOYER}'::text[]))))`,
   `GRANT INSERT ON own_note TO maillage_app`,
-  `CREATE POLICY changes ON own_note FOR UPDATE TO maillage_app USING ((own_note.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = own_note.referral_id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE,EMPLOYER}'::text[])))) WITH CHECK ((own_note.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = own_note.referral_id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE,EMPLOYER}'::text[]))))`,
-  `GRANT UPDATE (text) ON own_note TO maillage_app`,
   `ALTER TABLE journal_entry ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE journal_entry FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON journal_entry`,
@@ -371,7 +366,9 @@ const statements = [
   `DROP POLICY IF EXISTS adds ON journal_entry`,
   `DROP POLICY IF EXISTS changes ON journal_entry`,
   `GRANT SELECT (id, referral_id, immersion_period_id, subject_id, at, verb, compartment, label, actor_name, actor_function, membership_id, organisation_id) ON journal_entry TO maillage_app`,
-  `CREATE POLICY adds ON journal_entry FOR INSERT TO maillage_app WITH CHECK (journal_entry.organisation_id = viewer_organisation() AND (journal_entry.referral_id IS NULL OR EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = journal_entry.referral_id)))`,
+  `CREATE POLICY adds ON journal_entry FOR INSERT TO maillage_app WITH CHECK (journal_entry.organisation_id = viewer_organisation() AND journal_entry.membership_id = viewer_membership()
+    AND (journal_entry.actor_name, journal_entry.actor_function) = (SELECT m.display_name, m.function FROM membership m WHERE m.id = viewer_membership())
+    AND (journal_entry.referral_id IS NULL OR EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = journal_entry.referral_id)))`,
   `GRANT INSERT ON journal_entry TO maillage_app`,
   `ALTER TABLE organisation ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE organisation FORCE ROW LEVEL SECURITY`,
@@ -385,7 +382,7 @@ const statements = [
   `CREATE POLICY adds ON organisation FOR INSERT TO maillage_app WITH CHECK (viewer_in_network())`,
   `GRANT INSERT ON organisation TO maillage_app`,
   `CREATE POLICY changes ON organisation FOR UPDATE TO maillage_app USING ((organisation.id = viewer_organisation())) WITH CHECK ((organisation.id = viewer_organisation()))`,
-  `GRANT UPDATE (kind, name, public_name, siret, city, departement, phone) ON organisation TO maillage_app`,
+  `GRANT UPDATE (name, public_name, phone, city) ON organisation TO maillage_app`,
   `ALTER TABLE site ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE site FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON site`,
@@ -397,8 +394,6 @@ const statements = [
   `GRANT SELECT (id, organisation_id, name, street, postal_code, city) ON site TO maillage_app`,
   `CREATE POLICY adds ON site FOR INSERT TO maillage_app WITH CHECK ((site.organisation_id = viewer_organisation()))`,
   `GRANT INSERT ON site TO maillage_app`,
-  `CREATE POLICY changes ON site FOR UPDATE TO maillage_app USING ((site.organisation_id = viewer_organisation())) WITH CHECK ((site.organisation_id = viewer_organisation()))`,
-  `GRANT UPDATE (name, street, postal_code, city) ON site TO maillage_app`,
   `ALTER TABLE agreement ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE agreement FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON agreement`,
@@ -408,10 +403,10 @@ const statements = [
   `DROP POLICY IF EXISTS adds ON agreement`,
   `DROP POLICY IF EXISTS changes ON agreement`,
   `GRANT SELECT (id, proposer_id, partner_id, subject, state, starts_on, ends_on, version) ON agreement TO maillage_app`,
-  `CREATE POLICY adds ON agreement FOR INSERT TO maillage_app WITH CHECK ((agreement.proposer_id = viewer_organisation() OR agreement.partner_id = viewer_organisation()))`,
+  `CREATE POLICY adds ON agreement FOR INSERT TO maillage_app WITH CHECK (agreement.proposer_id = viewer_organisation() AND agreement.state = 'PROPOSED')`,
   `GRANT INSERT ON agreement TO maillage_app`,
   `CREATE POLICY changes ON agreement FOR UPDATE TO maillage_app USING ((agreement.proposer_id = viewer_organisation() OR agreement.partner_id = viewer_organisation())) WITH CHECK ((agreement.proposer_id = viewer_organisation() OR agreement.partner_id = viewer_organisation()))`,
-  `GRANT UPDATE (partner_id, subject, starts_on, ends_on, version, state) ON agreement TO maillage_app`,
+  `GRANT UPDATE (version, state, ends_on) ON agreement TO maillage_app`,
   `ALTER TABLE host_places ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE host_places FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON host_places`,
@@ -454,18 +449,32 @@ const statements = [
   `GRANT SELECT (code, label) ON trade TO maillage_app`,
   `CREATE OR REPLACE FUNCTION check_party() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
+  me uuid := viewer_organisation();
   mine text[] := ARRAY(SELECT relationship FROM viewer_party WHERE referral_id = NEW.referral_id);
   adders text[] := CASE NEW.relationship WHEN 'REFERRER' THEN '{}'::text[] WHEN 'RECIPIENT' THEN '{REFERRER}'::text[] WHEN 'HOST' THEN '{RECIPIENT}'::text[] WHEN 'ADVISER' THEN '{RECIPIENT,REFERRER,HOST}'::text[] WHEN 'CARE_PARTNER' THEN '{RECIPIENT,REFERRER,HOST}'::text[] WHEN 'WORKPLACE' THEN '{RECIPIENT,REFERRER,HOST,ADVISER}'::text[] WHEN 'EMPLOYER_ASKED' THEN '{HOST,ADVISER,WORKPLACE}'::text[] WHEN 'EMPLOYER' THEN '{EMPLOYER_ASKED}'::text[] END;
 BEGIN
-  IF TG_OP = 'UPDATE' THEN
-    IF NEW.organisation_id = viewer_organisation() OR 'REFERRER' = ANY (mine) OR mine && adders THEN RETURN NEW; END IF;
-    RAISE insufficient_privilege USING MESSAGE = 'not a change of yours';
+  IF NEW.membership_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM membership WHERE id = NEW.membership_id AND organisation_id = NEW.organisation_id) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'not a member of this party';
   END IF;
-  IF NOT (SELECT kind = ANY (CASE NEW.relationship WHEN 'REFERRER' THEN '{SPIP}'::text[] WHEN 'RECIPIENT' THEN '{HOST_ASSOCIATION,MISSION_LOCALE,ADDICTION_ASSOCIATION,INSERTION_WORKPLACE}'::text[] WHEN 'HOST' THEN '{HOST_ASSOCIATION}'::text[] WHEN 'ADVISER' THEN '{MISSION_LOCALE}'::text[] WHEN 'CARE_PARTNER' THEN '{ADDICTION_ASSOCIATION}'::text[] WHEN 'WORKPLACE' THEN '{INSERTION_WORKPLACE}'::text[] WHEN 'EMPLOYER_ASKED' THEN '{EMPLOYER,INSERTION_WORKPLACE}'::text[] WHEN 'EMPLOYER' THEN '{EMPLOYER,INSERTION_WORKPLACE}'::text[] END) FROM organisation WHERE id = NEW.organisation_id) THEN
+  IF TG_OP = 'UPDATE' THEN
+    IF (NEW.id, NEW.referral_id, NEW.beneficiary_id, NEW.organisation_id, NEW.immersion_period_id, NEW.relationship, NEW.since)
+      IS DISTINCT FROM (OLD.id, OLD.referral_id, OLD.beneficiary_id, OLD.organisation_id, OLD.immersion_period_id, OLD.relationship, OLD.since) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'a party does not become another one';
+    END IF;
+    IF NEW.organisation_id = me THEN NULL;
+    ELSIF NEW.membership_id IS DISTINCT FROM OLD.membership_id OR ('REFERRER' = ANY (mine) OR mine && adders) IS NOT TRUE THEN
+      RAISE insufficient_privilege USING MESSAGE = 'not a change of yours';
+    END IF;
+    IF OLD.until IS NOT NULL AND NEW.until IS DISTINCT FROM OLD.until THEN
+      RAISE insufficient_privilege USING MESSAGE = 'a former party does not come back';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF (SELECT kind = ANY (CASE NEW.relationship WHEN 'REFERRER' THEN '{SPIP}'::text[] WHEN 'RECIPIENT' THEN '{HOST_ASSOCIATION,MISSION_LOCALE,ADDICTION_ASSOCIATION,INSERTION_WORKPLACE}'::text[] WHEN 'HOST' THEN '{HOST_ASSOCIATION}'::text[] WHEN 'ADVISER' THEN '{MISSION_LOCALE}'::text[] WHEN 'CARE_PARTNER' THEN '{ADDICTION_ASSOCIATION}'::text[] WHEN 'WORKPLACE' THEN '{INSERTION_WORKPLACE}'::text[] WHEN 'EMPLOYER_ASKED' THEN '{EMPLOYER,INSERTION_WORKPLACE}'::text[] WHEN 'EMPLOYER' THEN '{EMPLOYER,INSERTION_WORKPLACE}'::text[] END) FROM organisation WHERE id = NEW.organisation_id) IS NOT TRUE THEN
     RAISE insufficient_privilege USING MESSAGE = 'no such party for this kind of organisation';
   END IF;
   IF NEW.relationship = 'REFERRER' THEN
-    IF NEW.organisation_id IS DISTINCT FROM viewer_organisation() OR EXISTS (SELECT 1 FROM referral WHERE id = NEW.referral_id)
+    IF NEW.organisation_id IS DISTINCT FROM me OR EXISTS (SELECT 1 FROM referral WHERE id = NEW.referral_id)
       OR EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id)
       OR (EXISTS (SELECT 1 FROM beneficiary WHERE id = NEW.beneficiary_id)
         AND NOT EXISTS (SELECT 1 FROM viewer_party WHERE beneficiary_id = NEW.beneficiary_id AND relationship = 'REFERRER')) THEN
@@ -473,19 +482,22 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  IF NOT (mine && adders) OR (mine = '{RECIPIENT}' AND NEW.organisation_id IS DISTINCT FROM viewer_organisation()) THEN
+  -- The addressee of a referral makes no party but itself. An employer becomes EMPLOYER by its answer, in employer_follows_answer.
+  IF NEW.relationship = 'EMPLOYER'
+    OR (CASE WHEN NEW.organisation_id = me THEN mine ELSE array_remove(mine, 'RECIPIENT') END && adders) IS NOT TRUE THEN
     RAISE insufficient_privilege USING MESSAGE = 'not a party of yours to add';
   END IF;
   IF NOT EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id AND beneficiary_id = NEW.beneficiary_id) THEN
     RAISE insufficient_privilege USING MESSAGE = 'not the person of this referral';
   END IF;
-  IF (NEW.relationship IN ('EMPLOYER_ASKED', 'EMPLOYER')) IS DISTINCT FROM (NEW.immersion_period_id IS NOT NULL)
-    OR (NEW.immersion_period_id IS NOT NULL AND EXISTS (SELECT 1 FROM immersion_period WHERE id = NEW.immersion_period_id AND referral_id <> NEW.referral_id)) THEN
+  IF (NEW.relationship = 'EMPLOYER_ASKED') IS DISTINCT FROM (NEW.immersion_period_id IS NOT NULL)
+    OR (NEW.immersion_period_id IS NOT NULL AND EXISTS (SELECT 1 FROM immersion_period
+      WHERE id = NEW.immersion_period_id AND (referral_id, employer_id) IS DISTINCT FROM (NEW.referral_id, NEW.organisation_id))) THEN
     RAISE insufficient_privilege USING MESSAGE = 'not an immersion period of this referral';
   END IF;
   RETURN NEW;
 END $$`,
   `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
-  `COMMENT ON VIEW viewer_party IS 'visibility f4619211a14add4483dc16915f28948733c403d07788103531c2582cf7364158'`,
+  `COMMENT ON VIEW viewer_party IS 'visibility dda82d6ab9f054804440de03f8811c6a6045fb5673bfd369c6acdbff54b76a86'`,
 ];
