@@ -11,6 +11,7 @@ import { snake } from './graphql/noun';
 import type { Locale } from './graphql/problem';
 import { policy } from './visibility/policy';
 import { readable } from './visibility/row-security';
+import type { Standing } from './visibility/shield';
 
 /** Who asks, for which organisation, in which function. */
 export type Viewer = {
@@ -102,33 +103,35 @@ export class Context {
     return row ? Object.values(row)[0] : null;
   }
 
-  /** What the viewer is to the record of `noun` with this id: relationships, or SELF. Empty for what it may not see. */
-  get relationships(): DataLoader<{ noun: string; id: string }, string[], string> {
+  /** What the viewer is to the record of `noun` with this id: relationships, or SELF. None for what it may not see. */
+  get relationships(): DataLoader<{ noun: string; id: string }, Standing, string> {
     // Made at first use: Apollo Server copies the context that it is given.
     this.loader ??= new DataLoader((keys) => Promise.all(keys.map(({ noun, id }) => this.relationshipsTo(noun, id))), { cache: false });
     return this.loader;
   }
 
-  private loader: DataLoader<{ noun: string; id: string }, string[], string> | undefined;
+  private loader: DataLoader<{ noun: string; id: string }, Standing, string> | undefined;
 
-  private async relationshipsTo(noun: string, id: string): Promise<string[]> {
+  private async relationshipsTo(noun: string, id: string): Promise<Standing> {
     const row = policy.compartments[noun];
     if (!row) throw new NotFound();
     const table = snake(noun);
     if (row.anchor === 'organisation') {
       const mine = row.owners.map((owner) => `${snake(owner)} = viewer_organisation()`).join(' OR ');
       const found = await this.manager.query(`SELECT 1 FROM ${table} WHERE id = $1 AND (${mine})`, [id]);
-      return found.length ? ['SELF'] : [];
+      return { mine: found.length ? ['SELF'] : [], own: found.length > 0 };
     }
     const key = noun === 'Referral' ? 'id' : 'referral_id';
     const period =
       row.anchor === 'immersion'
         ? `AND (v.immersion_period_id IS NULL OR v.immersion_period_id = s.${noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id'})`
         : '';
-    const found = await this.manager.query(
-      `SELECT ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = s.${key} ${period}) AS mine FROM ${table} s WHERE s.id = $1 AND ${readable(noun, 's')}`,
+    const owned = Object.values(row.cells).some((cell) => cell === 'own' || cell === 'r+own');
+    const [found] = await this.manager.query(
+      `SELECT ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = s.${key} ${period}) AS mine, ${owned ? 's.organisation_id = viewer_organisation()' : 'false'} AS own
+        FROM ${table} s WHERE s.id = $1 AND ${readable(noun, 's')}`,
       [id],
     );
-    return found[0]?.mine ?? [];
+    return found ?? { mine: [], own: false };
   }
 }

@@ -4,6 +4,18 @@ import { SignInAsPersona } from './modules/identity/sign-in-as-persona';
 import { SignOut } from './modules/identity/sign-out';
 import { SwitchOrganisation } from './modules/identity/switch-organisation';
 import { ViewerResolver } from './modules/identity/viewer.resolver';
+import { ActionPlanResolver } from './modules/plans/action-plan.resolver';
+import { AddPlanObjective } from './modules/plans/add-plan-objective';
+import { AddPlanStep } from './modules/plans/add-plan-step';
+import { ChangePlanObjective } from './modules/plans/change-plan-objective';
+import { ChangePlanStep } from './modules/plans/change-plan-step';
+import { CloseActionPlan } from './modules/plans/close-action-plan';
+import { OpenActionPlan } from './modules/plans/open-action-plan';
+import { RecordPlanMeeting } from './modules/plans/record-plan-meeting';
+import { RecordPlanStep } from './modules/plans/record-plan-step';
+import { SchedulePlanMeeting } from './modules/plans/schedule-plan-meeting';
+import { SetPlanRelay } from './modules/plans/set-plan-relay';
+import { SetPlanRelayDeadline } from './modules/plans/set-plan-relay-deadline';
 import { AcknowledgeReferral } from './modules/referrals/acknowledge-referral';
 import { DraftReferral } from './modules/referrals/draft-referral';
 import { ReferralResolver } from './modules/referrals/referral.resolver';
@@ -17,6 +29,8 @@ export const resolvers = [
   // referrals
   ReferralResolver, DraftReferral, SendReferral, AcknowledgeReferral,
   // plans
+  ActionPlanResolver, OpenActionPlan, AddPlanObjective, ChangePlanObjective, AddPlanStep, ChangePlanStep,
+  RecordPlanStep, SchedulePlanMeeting, RecordPlanMeeting, SetPlanRelay, SetPlanRelayDeadline, CloseActionPlan,
   // care
   // immersions
 ] as const;

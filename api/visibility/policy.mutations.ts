@@ -88,6 +88,19 @@ export const mutations: Record<string, MutationRow> = {
   writeOwnNote: verb('REFERRER RECIPIENT HOST ADVISER CARE_PARTNER WORKPLACE', 'referralId=Referral', 'text:OwnNote.text', { creates: 'OwnNote' }),
 
   // plans
+  openActionPlan: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'openedOn:ActionPlan.openedOn', { creates: 'ActionPlan' }),
+  addPlanObjective: verb('REFERRER HOST ADVISER', 'actionPlanId=ActionPlan', 'sphere:PlanObjective.sphere title:PlanObjective.title', { creates: 'PlanObjective' }),
+  changePlanObjective: verb('REFERRER HOST ADVISER', 'objectiveId=PlanObjective', 'version:PlanObjective.version title:PlanObjective.title'),
+  addPlanStep: verb('REFERRER HOST ADVISER', 'objectiveId=PlanObjective', 'title:PlanStep.title organisationId:PlanStep.organisationId dueOn:PlanStep.dueOn', { creates: 'PlanStep' }),
+  changePlanStep: verb('REFERRER HOST ADVISER', 'stepId=PlanStep', 'version:PlanStep.version title:PlanStep.title organisationId:PlanStep.organisationId dueOn:PlanStep.dueOn'),
+  recordPlanStep: verb('REFERRER HOST ADVISER WORKPLACE', 'stepId=PlanStep', 'version:PlanStep.version state:PlanStep.state doneOn:PlanStep.doneOn comment:PlanStep.comment'),
+  schedulePlanMeeting: verb('REFERRER HOST ADVISER', 'actionPlanId=ActionPlan', 'plannedOn:PlanMeeting.plannedOn theme:PlanMeeting.theme', { creates: 'PlanMeeting' }),
+  recordPlanMeeting: verb('REFERRER HOST ADVISER', 'meetingId=PlanMeeting', `version:PlanMeeting.version attendance:PlanMeeting.attendance heldOn:PlanMeeting.plannedOn
+    minutes:PlanMeeting.minutes note:PlanMeeting.note`),
+  setPlanRelay: verb('REFERRER HOST ADVISER', 'actionPlanId=ActionPlan', 'version:ActionPlan.version relay:ActionPlan.relay'),
+  // Said by those who know the sentence: a day that the Mission Locale computed from it would tell it.
+  setPlanRelayDeadline: verb('REFERRER HOST', 'actionPlanId=ActionPlan', 'version:ActionPlan.version relayDueOn:ActionPlan.relayDueOn'),
+  closeActionPlan: verb('REFERRER HOST ADVISER', 'actionPlanId=ActionPlan', 'version:ActionPlan.version', { writes: 'ActionPlan.state ActionPlan.closedOn' }),
 
   // care
 
@@ -115,4 +128,7 @@ export const queries: Record<string, QueryRow> = {
   agreements: { by: 'NETWORK', reads: {} },
   trades: { by: 'MEMBER', reads: { search: 'Trade' } },
   hostPlaces: { by: 'NETWORK', reads: {} },
+  actionPlans: { by: 'NETWORK', reads: { state: 'ActionPlan', meetingDue: 'PlanMeeting', overdue: 'PlanStep', relayMissing: 'ActionPlan', search: 'BeneficiaryIdentity' } },
+  actionPlan: { by: 'NETWORK', reads: { ref: 'ActionPlan' } },
+  actionPlanCounts: { by: 'NETWORK', reads: {} },
 };

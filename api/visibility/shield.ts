@@ -9,13 +9,16 @@ import {
 } from 'graphql';
 import { rule, shield } from 'graphql-shield';
 import { Forbidden, NotFound, Unauthenticated } from '../errors';
-import { mayRead, policy } from './policy';
+import { type Cell, mayRead, policy } from './policy';
 import { RELATED, type Relationship } from './relationships';
+
+/** What the viewer is to a record, and whether the record is its organisation's own: what `own` and `r+own` ask. */
+export type Standing = { mine: string[]; own: boolean };
 
 /** What the rules need to know of an operation. */
 type Asking = {
   viewer: { organisationKind: string } | null;
-  relationships: { load(key: { noun: string; id: string }): Promise<string[]> };
+  relationships: { load(key: { noun: string; id: string }): Promise<Standing> };
 };
 
 /**
@@ -66,9 +69,12 @@ function acting(name: string) {
       if (row.by.includes('NETWORK')) return viewer.organisationKind === 'EMPLOYER' ? new Forbidden() : true;
       const id = row.on && args.input?.[row.on.field];
       if (!row.on || typeof id !== 'string' || !/^[0-9a-f-]{36}$/i.test(id)) return new NotFound();
-      const mine = await relationships.load({ noun: row.on.noun, id });
+      const { mine, own } = await relationships.load({ noun: row.on.noun, id });
       if (!mine.length) return new NotFound();
-      return mine.some((relationship) => (row.by as string[]).includes(relationship)) ? true : new Forbidden();
+      const cells: Partial<Record<string, Cell>> = policy.compartments[row.on.noun]?.cells ?? {};
+      // What holds for its own rows only is no reason to change another's.
+      const acting = mine.filter((relationship) => own || !['own', 'r+own'].includes(cells[relationship] ?? '-'));
+      return acting.some((relationship) => (row.by as string[]).includes(relationship)) ? true : new Forbidden();
     },
   );
 }

@@ -7,12 +7,13 @@ export type Transitions<State extends string> = Record<string, { from: readonly 
 
 /**
  * The verbs that the viewer may call now: those whose transition starts from the record's state, and whose policy
- * row names one of the viewer's relationships. `t` is the referral's alias, `state` the record's state in SQL.
+ * row names one of the viewer's relationships. `t` is the referral's alias, `state` the record's state in SQL;
+ * `mine` is what the viewer is to a record that is no referral (text[]).
  */
-export function availableActions(transitions: Transitions<string>, t: string, state: string): Sql {
+export function availableActions(transitions: Transitions<string>, t: string, state: string, mine: Sql = viewerRelationships(t)): Sql {
   const rows = Object.entries(transitions).map(
     ([verb, { from }]) => `('${verb}', '{${from.join(',')}}'::text[], '{${(policy.mutations[verb]?.by ?? []).join(',')}}'::text[])`,
   );
   return sql`COALESCE((SELECT json_agg(a.verb) FROM (VALUES ${raw(rows.join(', '))}) a(verb, states, relationships)
-    WHERE ${raw(state)} = ANY(a.states) AND ${viewerRelationships(t)} && a.relationships), '[]'::json)`;
+    WHERE ${raw(state)} = ANY(a.states) AND ${mine} && a.relationships), '[]'::json)`;
 }

@@ -15,6 +15,10 @@ export class ViewerAccess {
 export const viewerRelationships = (t: string): Sql =>
   sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.id)`;
 
+/** The same for a record at alias `t` that belongs to a referral by `referral_id`. */
+export const viewerRelationshipsByReferral = (t: string): Sql =>
+  sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id)`;
+
 const array = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
 
 const table = Object.entries(policy.compartments)

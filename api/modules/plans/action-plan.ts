@@ -1,10 +1,13 @@
-import sql, { raw } from 'sql-template-tag';
 import type { Relation } from 'typeorm';
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Day, Identifier, Key, Many, Noun, One, Text } from '../../graphql/noun';
-import { today } from '../../database/today';
+import { availableActions } from '../../visibility/transitions';
+import { viewerRelationshipsByReferral } from '../../visibility/viewer-access';
 import { Referral } from '../referrals/referral';
+import { planTransitions } from './plan.transitions';
 import { PlanMeeting } from './plan-meeting';
+import { PlanMonth, meetingDue, months, nextDueOn, relayMissing } from './plan-month';
 import { PlanObjective } from './plan-objective';
 import { PlanStep } from './plan-step';
 
@@ -25,13 +28,18 @@ export class ActionPlan {
   @Text('Who takes over outside.', { nullable: true }) relay: string | null;
   @Day('The day it was closed.', { nullable: true }) closedOn: string | null;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
-  @Computed(
-    () => Boolean,
-    (t) => sql`(${raw(t)}.state = 'OPEN' AND NOT EXISTS (SELECT 1 FROM plan_meeting m WHERE m.action_plan_id = ${raw(t)}.id
-      AND m.attendance = 'PRESENT' AND date_trunc('month', m.planned_on) = date_trunc('month', ${today})))`,
-    { description: 'Whether no meeting has been held yet this month.' },
-  )
+  @Computed(() => Boolean, meetingDue, { description: 'Whether no meeting has been held yet this month.' })
   meetingDue: boolean;
+  @Computed(() => Boolean, relayMissing, { description: 'Whether somebody must take over by a day that was set, and nobody is named yet.' })
+  relayMissing: boolean;
+  @Computed(() => GraphQLLocalDate, nextDueOn, { nullable: true, description: 'The first due date among the steps that are neither done nor given up.' })
+  nextDueOn: string | null;
+  @Computed(() => [PlanMonth], months, { description: 'Each month since the plan was opened, up to this one or to its end: was a meeting held?' })
+  months: PlanMonth[];
+  @Computed(() => [String], (t) => availableActions(planTransitions, t, `${t}.state`, viewerRelationshipsByReferral(t)), {
+    description: 'The mutations that the viewer may call now.',
+  })
+  availableActions: string[];
   @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Relation<Referral>;
   @Many(() => PlanObjective, { from: 'id', to: 'actionPlanId', order: 't.position, t.id', description: 'Its objectives, by sphere of life.' }) objectives: PlanObjective[];
   @Many(() => PlanStep, { from: 'id', to: 'actionPlanId', order: 't.due_on NULLS LAST, t.id', description: 'Its steps.' }) steps: PlanStep[];

@@ -3,6 +3,7 @@ import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Day, Identifier, Key, Noun, One, Text } from '../../graphql/noun';
 import { today } from '../../database/today';
 import { Organisation } from '../network/organisation';
+import { nextStates } from './next-states';
 import { PlanObjective } from './plan-objective';
 
 export const PlanStepState = choices('PlanStepState', 'Where a step stands.', {
@@ -31,6 +32,10 @@ export class PlanStep {
     description: 'Whether its due date has passed.',
   })
   overdue: boolean;
+  @Computed(() => Boolean, (t) => sql`${raw(t)}.organisation_id = viewer_organisation()`, { description: "Whether the viewer's own organisation does it." })
+  mine: boolean;
+  @Computed(() => [PlanStepState], nextStates, { description: 'What the viewer may record it as now. Empty when nothing.' })
+  nextStates: PlanStepState[];
   @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'The organisation that does it.' }) owner: Organisation;
   @One(() => PlanObjective, { from: 'objectiveId', to: 'id', description: 'The objective it serves.' }) objective: PlanObjective;
 }
