@@ -6,7 +6,7 @@ import { Stage } from '../../api/act';
 import { readConfig } from '../../api/config';
 import { openDatabase } from '../../api/database/data-source';
 import { nouns } from '../../api/nouns';
-import type { OrganisationKindName } from '../../api/visibility/relationships';
+import type { OrganisationKindName, Relationship } from '../../api/visibility/relationships';
 import { freshDatabase, type TestDatabase } from './database';
 
 /** An organisation of a story, with one member who acts for it. */
@@ -105,5 +105,14 @@ export class World {
     const draft = await this.draft(spip, addressee, kind, more, at);
     const payload = await this.done(spip, 'sendReferral', { referralId: draft.id, version: draft.version }, 'referral { id ref version }', at);
     return payload.referral as never;
+  }
+
+  /** Makes `actor` a party of the referral, without telling how it became one. */
+  async party(referralId: string, actor: Actor, relationship: Relationship, until: Date | null = null): Promise<void> {
+    await this.owner.query(
+      `INSERT INTO referral_party (referral_id, beneficiary_id, organisation_id, membership_id, relationship, since, until)
+        SELECT id, beneficiary_id, $2, $3, $4, created_at, $5 FROM referral WHERE id = $1`,
+      [referralId, actor.organisationId, actor.membershipId, relationship, until],
+    );
   }
 }
