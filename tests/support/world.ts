@@ -48,8 +48,15 @@ export class World {
   async organisation(kind: OrganisationKindName, name = `${kind} ${++names}`): Promise<Actor> {
     const [organisationId, membershipId, accountId] = [randomUUID(), randomUUID(), randomUUID()];
     await this.owner.query('BEGIN');
-    await this.owner.query(`INSERT INTO organisation (id, kind, name, public_name, city, departement) VALUES ($1, $2, $3, $4, 'Amiens', '80')`, [organisationId, kind, name, `Association ${name}`]);
-    await this.owner.query(`INSERT INTO account (id, email, display_name) VALUES ($1, $2, $3)`, [accountId, `${membershipId}@exemple.fr`, `Membre de ${name}`]);
+    await this.owner.query(
+      `INSERT INTO organisation (id, kind, name, public_name, city, departement) VALUES ($1, $2, $3, $4, 'Amiens', '80')`,
+      [organisationId, kind, name, `Association ${name}`],
+    );
+    await this.owner.query(`INSERT INTO account (id, email, display_name) VALUES ($1, $2, $3)`, [
+      accountId,
+      `${membershipId}@exemple.fr`,
+      `Membre de ${name}`,
+    ]);
     await this.owner.query(
       `INSERT INTO membership (id, account_id, organisation_id, display_name, function, role) VALUES ($1, $2, $3, $4, 'référente', 'MANAGER')`,
       [membershipId, accountId, organisationId, `Membre de ${name}`],
@@ -60,9 +67,10 @@ export class World {
 
   /** An agreement signed by both, in force today unless the dates say otherwise. */
   async agreement(one: Actor, other: Actor, startsOn = '2020-01-01', endsOn = '2040-12-31'): Promise<void> {
-    await this.owner.query(`INSERT INTO agreement (proposer_id, partner_id, subject, state, starts_on, ends_on) VALUES ($1, $2, 'Convention', 'SIGNED', $3, $4)`, [
-      one.organisationId, other.organisationId, startsOn, endsOn,
-    ]);
+    await this.owner.query(
+      `INSERT INTO agreement (proposer_id, partner_id, subject, state, starts_on, ends_on) VALUES ($1, $2, 'Convention', 'SIGNED', $3, $4)`,
+      [one.organisationId, other.organisationId, startsOn, endsOn],
+    );
   }
 
   /** Runs as the actor and expects an answer without errors. */
@@ -73,9 +81,20 @@ export class World {
   }
 
   /** Runs a mutation with `input` and expects it to be done. Gives its payload. */
-  async done(actor: Actor, mutation: string, input: Record<string, unknown>, selection = '', at?: Date): Promise<Record<string, never> & { [key: string]: never }> {
+  async done(
+    actor: Actor,
+    mutation: string,
+    input: Record<string, unknown>,
+    selection = '',
+    at?: Date,
+  ): Promise<Record<string, never> & { [key: string]: never }> {
     const name = mutation[0]?.toUpperCase() + mutation.slice(1);
-    const data = await this.tell<Record<string, { problems: object[] }>>(actor, `mutation Told($input: ${name}Input!) { ${mutation}(input: $input) { problems { code field message } ${selection} } }`, { input }, at);
+    const data = await this.tell<Record<string, { problems: object[] }>>(
+      actor,
+      `mutation Told($input: ${name}Input!) { ${mutation}(input: $input) { problems { code field message } ${selection} } }`,
+      { input },
+      at,
+    );
     const payload = data[mutation];
     if (!payload || payload.problems.length) throw new Error(`${actor.name} ${mutation}: ${JSON.stringify(payload?.problems)}`);
     return payload as never;
@@ -84,26 +103,61 @@ export class World {
   /** Runs a mutation with `input` and gives the codes of its problems, or of its errors. */
   async refused(actor: Actor | null, mutation: string, input: Record<string, unknown>): Promise<string[]> {
     const name = mutation[0]?.toUpperCase() + mutation.slice(1);
-    const { data, errors } = await this.as(actor).run(`mutation Refused($input: ${name}Input!) { ${mutation}(input: $input) { problems { code field message } } }`, { input });
+    const { data, errors } = await this.as(actor).run(
+      `mutation Refused($input: ${name}Input!) { ${mutation}(input: $input) { problems { code field message } } }`,
+      { input },
+    );
     if (errors.length) return errors.map((error) => String(error.extensions?.code));
     return ((data as Record<string, { problems: { code: string }[] }> | null)?.[mutation]?.problems ?? []).map(({ code }) => code);
   }
 
   /** A draft by `spip` to `addressee`. */
-  async draft(spip: Actor, addressee: Actor, kind = 'PLACEMENT_EXTERIEUR', more: Record<string, unknown> = {}, at?: Date): Promise<{ id: string; ref: string; version: number }> {
+  async draft(
+    spip: Actor,
+    addressee: Actor,
+    kind = 'PLACEMENT_EXTERIEUR',
+    more: Record<string, unknown> = {},
+    at?: Date,
+  ): Promise<{ id: string; ref: string; version: number }> {
     const input = {
-      kind, addresseeId: addressee.organisationId, lastName: `Dupuis ${++names}`, firstName: 'Karim', birthDate: '1999-03-02', sex: 'M',
-      address: '3 rue des Lilas', phone: '06 00 00 00 00', prison: `Prison ${names}`, ecrouNumber: `E${names}`, setting: 'CLOSED', hearingOn: '2027-01-15',
-      hours: 'du lundi au vendredi', areas: 'Amiens', reason: 'Projet solide', askedFor: 'Une place', ...more,
+      kind,
+      addresseeId: addressee.organisationId,
+      lastName: `Dupuis ${++names}`,
+      firstName: 'Karim',
+      birthDate: '1999-03-02',
+      sex: 'M',
+      address: '3 rue des Lilas',
+      phone: '06 00 00 00 00',
+      prison: `Prison ${names}`,
+      ecrouNumber: `E${names}`,
+      setting: 'CLOSED',
+      hearingOn: '2027-01-15',
+      hours: 'du lundi au vendredi',
+      areas: 'Amiens',
+      reason: 'Projet solide',
+      askedFor: 'Une place',
+      ...more,
     };
     const payload = await this.done(spip, 'draftReferral', input, 'referral { id ref version }', at);
     return payload.referral as never;
   }
 
   /** A draft, sent. */
-  async sent(spip: Actor, addressee: Actor, kind = 'PLACEMENT_EXTERIEUR', more: Record<string, unknown> = {}, at?: Date): Promise<{ id: string; ref: string; version: number }> {
+  async sent(
+    spip: Actor,
+    addressee: Actor,
+    kind = 'PLACEMENT_EXTERIEUR',
+    more: Record<string, unknown> = {},
+    at?: Date,
+  ): Promise<{ id: string; ref: string; version: number }> {
     const draft = await this.draft(spip, addressee, kind, more, at);
-    const payload = await this.done(spip, 'sendReferral', { referralId: draft.id, version: draft.version }, 'referral { id ref version }', at);
+    const payload = await this.done(
+      spip,
+      'sendReferral',
+      { referralId: draft.id, version: draft.version },
+      'referral { id ref version }',
+      at,
+    );
     return payload.referral as never;
   }
 

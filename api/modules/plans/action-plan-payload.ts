@@ -12,5 +12,8 @@ export class ActionPlanPayload {
 }
 
 export async function answerPlan(context: Context, info: GraphQLResolveInfo, id: string): Promise<object> {
-  return { problems: [], actionPlan: await context.answer(info, 'actionPlan', { noun: 'ActionPlan', shape: 'one', where: sql`t0.id = ${id}` }) };
+  return {
+    problems: [],
+    actionPlan: await context.answer(info, 'actionPlan', { noun: 'ActionPlan', shape: 'one', where: sql`t0.id = ${id}` }),
+  };
 }

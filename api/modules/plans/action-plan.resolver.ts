@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { today } from '../../database/today';
 import { plannedAs } from '../../database/read';
+import { today } from '../../database/today';
 import { choices } from '../../graphql/choices';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
 import { readable } from '../../visibility/row-security';
@@ -18,12 +18,18 @@ type ActionPlanSort = keyof typeof ActionPlanSort;
 class ActionPlansArgs {
   @Field(() => Int, { nullable: true, description: 'How many: 50 unless said, 100 at most.' }) first?: number | null;
   @Field(() => String, { nullable: true, description: 'Cursor of the last one already read.' }) after?: string | null;
-  @Field(() => ActionPlanSort, { nullable: true, description: 'In what order: by next due date unless said.' }) sort?: ActionPlanSort | null;
+  @Field(() => ActionPlanSort, { nullable: true, description: 'In what order: by next due date unless said.' })
+  sort?: ActionPlanSort | null;
   @Field(() => Boolean, { nullable: true, description: 'From the last to the first.' }) descending?: boolean | null;
   @Field(() => [ActionPlanState], { nullable: true, description: 'Only in these states.' }) state?: ActionPlanState[] | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only those whose meeting of the month has not been held, or those whose has.' }) meetingDue?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only open ones with a step whose due date has passed, or the others.' }) overdue?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only those that nobody takes over outside yet, or the others.' }) relayMissing?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only those whose meeting of the month has not been held, or those whose has.' })
+  meetingDue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only open ones with a step whose due date has passed, or the others.' }) overdue?:
+    | boolean
+    | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only those that nobody takes over outside yet, or the others.' }) relayMissing?:
+    | boolean
+    | null;
   @Field(() => String, { nullable: true, description: 'Reference or name, in part.' }) search?: string | null;
 }
 
@@ -49,7 +55,10 @@ export class ActionPlanResolver {
   @Query(() => ActionPlanConnection, { description: 'The action plans that the viewer may read.' })
   actionPlans(@Args() _args: ActionPlansArgs): void {}
 
-  @Query(() => ActionPlan, { nullable: true, description: 'One plan by its reference. Null for what the viewer may not see, as for what is not there.' })
+  @Query(() => ActionPlan, {
+    nullable: true,
+    description: 'One plan by its reference. Null for what the viewer may not see, as for what is not there.',
+  })
   actionPlan(@Args() _args: ActionPlanArgs): void {}
 
   @Query(() => ActionPlanCounts, { description: 'What waits in the plans that the viewer follows: the week.' })

@@ -1,5 +1,5 @@
-import type { Relation } from 'typeorm';
 import { GraphQLLocalDate } from 'graphql-scalars';
+import type { Relation } from 'typeorm';
 import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Day, Identifier, Key, Many, Noun, One, Text } from '../../graphql/noun';
 import { availableActions } from '../../visibility/transitions';
@@ -7,7 +7,7 @@ import { viewerRelationshipsByReferral } from '../../visibility/viewer-access';
 import { Referral } from '../referrals/referral';
 import { planTransitions } from './plan.transitions';
 import { PlanMeeting } from './plan-meeting';
-import { PlanMonth, meetingDue, months, nextDueOn, relayMissing } from './plan-month';
+import { meetingDue, months, nextDueOn, PlanMonth, relayMissing } from './plan-month';
 import { PlanObjective } from './plan-objective';
 import { PlanStep } from './plan-step';
 
@@ -24,7 +24,9 @@ export class ActionPlan {
   @Text('Human reference: P-2026-0188.', { unique: true }) ref: string;
   @Choice(() => ActionPlanState, 'ActionPlanState', 'Where it stands.', { default: 'OPEN' }) state: ActionPlanState;
   @Day('The day it was written with the person.') openedOn: string;
-  @Day('The day by which somebody outside must have taken over, set by the host or the SPIP.', { nullable: true }) relayDueOn: string | null;
+  @Day('The day by which somebody outside must have taken over, set by the host or the SPIP.', { nullable: true }) relayDueOn:
+    | string
+    | null;
   @Text('Who takes over outside.', { nullable: true }) relay: string | null;
   @Day('The day it was closed.', { nullable: true }) closedOn: string | null;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
@@ -32,16 +34,33 @@ export class ActionPlan {
   meetingDue: boolean;
   @Computed(() => Boolean, relayMissing, { description: 'Whether somebody must take over by a day that was set, and nobody is named yet.' })
   relayMissing: boolean;
-  @Computed(() => GraphQLLocalDate, nextDueOn, { nullable: true, description: 'The first due date among the steps that are neither done nor given up.' })
-  nextDueOn: string | null;
-  @Computed(() => [PlanMonth], months, { description: 'Each month since the plan was opened, up to this one or to its end: was a meeting held?' })
-  months: PlanMonth[];
-  @Computed(() => [String], (t) => availableActions(planTransitions, t, `${t}.state`, viewerRelationshipsByReferral(t)), {
-    description: 'The mutations that the viewer may call now.',
+  @Computed(() => GraphQLLocalDate, nextDueOn, {
+    nullable: true,
+    description: 'The first due date among the steps that are neither done nor given up.',
   })
+  nextDueOn: string | null;
+  @Computed(() => [PlanMonth], months, {
+    description: 'Each month since the plan was opened, up to this one or to its end: was a meeting held?',
+  })
+  months: PlanMonth[];
+  @Computed(
+    () => [String],
+    (t) => availableActions(planTransitions, t, `${t}.state`, viewerRelationshipsByReferral(t)),
+    {
+      description: 'The mutations that the viewer may call now.',
+    },
+  )
   availableActions: string[];
   @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Relation<Referral>;
-  @Many(() => PlanObjective, { from: 'id', to: 'actionPlanId', order: 't.position, t.id', description: 'Its objectives, by sphere of life.' }) objectives: PlanObjective[];
-  @Many(() => PlanStep, { from: 'id', to: 'actionPlanId', order: 't.due_on NULLS LAST, t.id', description: 'Its steps.' }) steps: PlanStep[];
-  @Many(() => PlanMeeting, { from: 'id', to: 'actionPlanId', order: 't.planned_on, t.id', description: 'Its meetings.' }) meetings: PlanMeeting[];
+  @Many(() => PlanObjective, {
+    from: 'id',
+    to: 'actionPlanId',
+    order: 't.position, t.id',
+    description: 'Its objectives, by sphere of life.',
+  })
+  objectives: PlanObjective[];
+  @Many(() => PlanStep, { from: 'id', to: 'actionPlanId', order: 't.due_on NULLS LAST, t.id', description: 'Its steps.' })
+  steps: PlanStep[];
+  @Many(() => PlanMeeting, { from: 'id', to: 'actionPlanId', order: 't.planned_on, t.id', description: 'Its meetings.' })
+  meetings: PlanMeeting[];
 }

@@ -19,7 +19,11 @@ export class ChangePlanObjectiveInput {
 @Resolver()
 export class ChangePlanObjective {
   @Mutation(() => ActionPlanPayload, { description: 'Says an objective in other words.' })
-  async changePlanObjective(@Arg('input') input: ChangePlanObjectiveInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async changePlanObjective(
+    @Arg('input') input: ChangePlanObjectiveInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { manager } = context;
     const objective = await manager.findOneBy(PlanObjective, { id: input.objectiveId });
     if (!objective) throw new NotFound();

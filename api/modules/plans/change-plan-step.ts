@@ -22,8 +22,14 @@ export class ChangePlanStepInput {
 
 @Resolver()
 export class ChangePlanStep {
-  @Mutation(() => ActionPlanPayload, { description: 'Changes what a step is, who does it or by when, while it is neither done nor given up.' })
-  async changePlanStep(@Arg('input') input: ChangePlanStepInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ActionPlanPayload, {
+    description: 'Changes what a step is, who does it or by when, while it is neither done nor given up.',
+  })
+  async changePlanStep(
+    @Arg('input') input: ChangePlanStepInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { manager, today } = context;
     const step = await manager.findOneBy(PlanStep, { id: input.stepId });
     if (!step) throw new NotFound();

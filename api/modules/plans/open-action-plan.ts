@@ -21,8 +21,14 @@ export class OpenActionPlanInput {
 
 @Resolver()
 export class OpenActionPlan {
-  @Mutation(() => ActionPlanPayload, { description: 'Opens the action plan of a referral that was accepted. Its objectives and steps are added to it.' })
-  async openActionPlan(@Arg('input') input: OpenActionPlanInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ActionPlanPayload, {
+    description: 'Opens the action plan of a referral that was accepted. Its objectives and steps are added to it.',
+  })
+  async openActionPlan(
+    @Arg('input') input: OpenActionPlanInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { manager, now, today } = context;
     await oneAtATime(context, input.referralId);
     const referral = await manager.findOneBy(Referral, { id: input.referralId });

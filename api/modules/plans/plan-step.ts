@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
+import { today } from '../../database/today';
 import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Day, Identifier, Key, Noun, One, Text } from '../../graphql/noun';
-import { today } from '../../database/today';
 import { Organisation } from '../network/organisation';
 import { nextStates } from './next-states';
 import { PlanObjective } from './plan-objective';
@@ -28,11 +28,19 @@ export class PlanStep {
   @Day('The day it was done.', { nullable: true }) doneOn: string | null;
   @Text('What came of it.', { nullable: true }) comment: string | null;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
-  @Computed(() => Boolean, (t) => sql`COALESCE(${raw(t)}.state IN ('TODO', 'DOING') AND ${raw(t)}.due_on < ${today}, false)`, {
-    description: 'Whether its due date has passed.',
-  })
+  @Computed(
+    () => Boolean,
+    (t) => sql`COALESCE(${raw(t)}.state IN ('TODO', 'DOING') AND ${raw(t)}.due_on < ${today}, false)`,
+    {
+      description: 'Whether its due date has passed.',
+    },
+  )
   overdue: boolean;
-  @Computed(() => Boolean, (t) => sql`${raw(t)}.organisation_id = viewer_organisation()`, { description: "Whether the viewer's own organisation does it." })
+  @Computed(
+    () => Boolean,
+    (t) => sql`${raw(t)}.organisation_id = viewer_organisation()`,
+    { description: "Whether the viewer's own organisation does it." },
+  )
   mine: boolean;
   @Computed(() => [PlanStepState], nextStates, { description: 'What the viewer may record it as now. Empty when nothing.' })
   nextStates: PlanStepState[];

@@ -15,7 +15,10 @@ problemTexts({
     fr: 'L’aménagement de peine se suit dans la situation judiciaire : le plan est lu par des structures à qui elle n’est pas partagée.',
     en: 'The adjustment of the sentence is followed in the judicial situation: organisations that it is not shared with read the plan.',
   },
-  STEP_SETTLED: { fr: 'Cette étape est faite ou abandonnée : reprenez-la d’abord.', en: 'This step is done or given up: take it up again first.' },
+  STEP_SETTLED: {
+    fr: 'Cette étape est faite ou abandonnée : reprenez-la d’abord.',
+    en: 'This step is done or given up: take it up again first.',
+  },
   STEP_NOT_NOW: { fr: 'Cette étape ne peut pas passer à cet état.', en: 'This step cannot go to that state.' },
   MEETING_RECORDED: { fr: 'Cette rencontre est déjà consignée.', en: 'This meeting has been recorded already.' },
   STILL_PLANNED: { fr: 'Dites si la personne est venue.', en: 'Say whether the person came.' },

@@ -22,8 +22,14 @@ export class RecordPlanMeetingInput {
 
 @Resolver()
 export class RecordPlanMeeting {
-  @Mutation(() => ActionPlanPayload, { description: 'Records a meeting once its day has come: who came, how long, what the partners need to know.' })
-  async recordPlanMeeting(@Arg('input') input: RecordPlanMeetingInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ActionPlanPayload, {
+    description: 'Records a meeting once its day has come: who came, how long, what the partners need to know.',
+  })
+  async recordPlanMeeting(
+    @Arg('input') input: RecordPlanMeetingInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { manager, today } = context;
     const { attendance, minutes, note } = input;
     const meeting = await manager.findOneBy(PlanMeeting, { id: input.meetingId });

@@ -17,15 +17,23 @@ export class RecordPlanStepInput {
   @AsRead() version: number;
   @OneOf(() => PlanStepState, 'Started, done, given up, or to be taken up again.') state: PlanStepState;
   @OnDay('The day it was done: today unless said, never to come.', { optional: true }) doneOn?: string | null;
-  @Prose('What came of it, for the organisations that read the plan. Left as it was when not given.', { optional: true, max: 1000 }) comment?: string | null;
+  @Prose('What came of it, for the organisations that read the plan. Left as it was when not given.', { optional: true, max: 1000 })
+  comment?: string | null;
 }
 
 const written = { TODO: 'PLAN_STEP_REOPENED', DOING: 'PLAN_STEP_STARTED', DONE: 'PLAN_STEP_DONE', DROPPED: 'PLAN_STEP_DROPPED' };
 
 @Resolver()
 export class RecordPlanStep {
-  @Mutation(() => ActionPlanPayload, { description: 'Says where a step stands: started, done, given up, or to be taken up again. A workplace does so for the steps that it owns.' })
-  async recordPlanStep(@Arg('input') input: RecordPlanStepInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ActionPlanPayload, {
+    description:
+      'Says where a step stands: started, done, given up, or to be taken up again. A workplace does so for the steps that it owns.',
+  })
+  async recordPlanStep(
+    @Arg('input') input: RecordPlanStepInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { manager, today } = context;
     const { state } = input;
     const step = await manager.findOneBy(PlanStep, { id: input.stepId });

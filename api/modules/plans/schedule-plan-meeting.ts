@@ -19,7 +19,11 @@ export class SchedulePlanMeetingInput {
 @Resolver()
 export class SchedulePlanMeeting {
   @Mutation(() => ActionPlanPayload, { description: 'Fixes the day of a meeting. What was said is recorded once it was held.' })
-  async schedulePlanMeeting(@Arg('input') input: SchedulePlanMeetingInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async schedulePlanMeeting(
+    @Arg('input') input: SchedulePlanMeetingInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const plan = await planFor(context, 'schedulePlanMeeting', input.actionPlanId);
     const { id: actionPlanId, referralId } = plan;
     const { plannedOn, theme } = input;

@@ -13,14 +13,22 @@ import { planFor } from './followed-plan';
 export class SetPlanRelayDeadlineInput {
   @Names('The plan.') actionPlanId: string;
   @AsRead() version: number;
-  @OnDay('A day chosen for the relay, today or after, not the end of the sentence: the Mission Locale reads it. Not given: none.', { optional: true })
+  @OnDay('A day chosen for the relay, today or after, not the end of the sentence: the Mission Locale reads it. Not given: none.', {
+    optional: true,
+  })
   relayDueOn?: string | null;
 }
 
 @Resolver()
 export class SetPlanRelayDeadline {
-  @Mutation(() => ActionPlanPayload, { description: 'Sets the day by which a relay must be found: by those who know the sentence, for those who do not.' })
-  async setPlanRelayDeadline(@Arg('input') input: SetPlanRelayDeadlineInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ActionPlanPayload, {
+    description: 'Sets the day by which a relay must be found: by those who know the sentence, for those who do not.',
+  })
+  async setPlanRelayDeadline(
+    @Arg('input') input: SetPlanRelayDeadlineInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { id, referralId } = await planFor(context, 'setPlanRelayDeadline', input.actionPlanId);
     const relayDueOn = input.relayDueOn ?? null;
     if (relayDueOn && relayDueOn < context.today) refuse('DUE_IN_THE_PAST', 'relayDueOn');

@@ -19,16 +19,47 @@ test('a plan is built by three: opened by the adviser, completed by the SPIP and
   const september = new Date('2026-09-08T09:00:00Z');
   const plan = await story.plan('2026-09-08', september);
   expect(plan.ref).toMatch(/^P-2026-\d{4,}$/);
-  await world.done(by.REFERRER, 'addPlanObjective', { actionPlanId: plan.id, sphere: 'PAPERS_AND_RIGHTS', title: 'Être en règle' }, '', september);
-  const { actionPlan } = (await world.done(by.HOST, 'addPlanObjective', { actionPlanId: plan.id, sphere: 'WORK', title: 'Travailler le bois' }, 'actionPlan { objectives { id title } }', september)) as any;
+  await world.done(
+    by.REFERRER,
+    'addPlanObjective',
+    { actionPlanId: plan.id, sphere: 'PAPERS_AND_RIGHTS', title: 'Être en règle' },
+    '',
+    september,
+  );
+  const { actionPlan } = (await world.done(
+    by.HOST,
+    'addPlanObjective',
+    { actionPlanId: plan.id, sphere: 'WORK', title: 'Travailler le bois' },
+    'actionPlan { objectives { id title } }',
+    september,
+  )) as any;
   const [papers, work] = actionPlan.objectives;
-  await world.done(by.ADVISER, 'addPlanStep', { objectiveId: papers.id, title: 'Refaire la carte d’identité', organisationId: by.REFERRER.organisationId, dueOn: '2026-11-08' }, '', september);
-  await world.done(by.HOST, 'addPlanStep', { objectiveId: work.id, title: 'Visiter l’atelier', organisationId: by.WORKPLACE.organisationId, dueOn: '2026-12-01' }, '', september);
+  await world.done(
+    by.ADVISER,
+    'addPlanStep',
+    { objectiveId: papers.id, title: 'Refaire la carte d’identité', organisationId: by.REFERRER.organisationId, dueOn: '2026-11-08' },
+    '',
+    september,
+  );
+  await world.done(
+    by.HOST,
+    'addPlanStep',
+    { objectiveId: work.id, title: 'Visiter l’atelier', organisationId: by.WORKPLACE.organisationId, dueOn: '2026-12-01' },
+    '',
+    september,
+  );
 
   const read = (await world.tell<any>(by.WORKPLACE, page, { ref: plan.ref }, november)).actionPlan;
   expect(read).toMatchObject({
-    state: 'OPEN', openedOn: '2026-09-08', meetingDue: true, nextDueOn: '2026-11-08', availableActions: ['recordPlanStep'],
-    objectives: [{ sphere: 'PAPERS_AND_RIGHTS', position: 0 }, { sphere: 'WORK', position: 1 }],
+    state: 'OPEN',
+    openedOn: '2026-09-08',
+    meetingDue: true,
+    nextDueOn: '2026-11-08',
+    availableActions: ['recordPlanStep'],
+    objectives: [
+      { sphere: 'PAPERS_AND_RIGHTS', position: 0 },
+      { sphere: 'WORK', position: 1 },
+    ],
     steps: [
       { title: 'Refaire la carte d’identité', overdue: true, mine: false, nextStates: [], owner: { name: by.REFERRER.name } },
       { title: 'Visiter l’atelier', overdue: false, mine: true, owner: { name: by.WORKPLACE.name }, objective: { sphere: 'WORK' } },
@@ -37,25 +68,37 @@ test('a plan is built by three: opened by the adviser, completed by the SPIP and
   });
   expect([...read.steps[1].nextStates].sort()).toEqual(['DOING', 'DONE', 'DROPPED']);
   expect(read.months.map(({ month }: { month: string }) => month)).toEqual(['2026-09-01', '2026-10-01', '2026-11-01']);
-  expect(read.referral.history.map(({ verb }: { verb: string }) => verb).slice(0, 4)).toEqual(['PLAN_STEP_ADDED', 'PLAN_STEP_ADDED', 'PLAN_OBJECTIVE_ADDED', 'PLAN_OBJECTIVE_ADDED']);
+  expect(read.referral.history.map(({ verb }: { verb: string }) => verb).slice(0, 4)).toEqual([
+    'PLAN_STEP_ADDED',
+    'PLAN_STEP_ADDED',
+    'PLAN_OBJECTIVE_ADDED',
+    'PLAN_OBJECTIVE_ADDED',
+  ]);
 });
 
 test('a referral has one plan, and only once it was accepted', async () => {
   const { world, by } = story;
   const plan = await story.plan();
   expect(await world.refused(by.HOST, 'openActionPlan', { referralId: plan.referralId, openedOn: '2026-02-01' })).toEqual(['PLAN_EXISTS']);
-  expect(await world.refused(by.HOST, 'openActionPlan', { referralId: await story.referral(), openedOn: '2050-02-01' })).toEqual(['NOT_YET']);
+  expect(await world.refused(by.HOST, 'openActionPlan', { referralId: await story.referral(), openedOn: '2050-02-01' })).toEqual([
+    'NOT_YET',
+  ]);
   const accepted = ['ACCEPTED', 'ACTIVE', 'SUSPENDED'];
   for (const state of Object.keys(ReferralState)) {
     const referralId = await story.referral(state);
-    expect([state, await world.refused(by.HOST, 'openActionPlan', { referralId, openedOn: '2026-02-01' })]).toEqual([state, accepted.includes(state) ? [] : ['NOT_NOW']]);
+    expect([state, await world.refused(by.HOST, 'openActionPlan', { referralId, openedOn: '2026-02-01' })]).toEqual([
+      state,
+      accepted.includes(state) ? [] : ['NOT_NOW'],
+    ]);
   }
 });
 
 test('two who open the plan of one referral at the same moment open one', async () => {
   const { world, by } = story;
   const referralId = await story.referral();
-  const answers = await Promise.all([by.HOST, by.ADVISER, by.REFERRER].map((actor) => world.refused(actor, 'openActionPlan', { referralId, openedOn: '2026-02-01' })));
+  const answers = await Promise.all(
+    [by.HOST, by.ADVISER, by.REFERRER].map((actor) => world.refused(actor, 'openActionPlan', { referralId, openedOn: '2026-02-01' })),
+  );
   expect(answers.flat().sort()).toEqual(['PLAN_EXISTS', 'PLAN_EXISTS']);
 });
 
@@ -63,7 +106,9 @@ test('nothing of the sentence goes into a plan that the Mission Locale reads', a
   const plan = await story.plan();
   const input = { actionPlanId: plan.id, sphere: 'SENTENCE_ADJUSTMENT', title: 'Obtenir une libération conditionnelle' };
   expect(await story.world.refused(story.by.REFERRER, 'addPlanObjective', input)).toEqual(['SENTENCE_APART']);
-  expect(await story.world.refused(story.by.ADVISER, 'setPlanRelayDeadline', { actionPlanId: plan.id, version: 1, relayDueOn: '2027-02-12' })).toEqual(['FORBIDDEN']);
+  expect(
+    await story.world.refused(story.by.ADVISER, 'setPlanRelayDeadline', { actionPlanId: plan.id, version: 1, relayDueOn: '2027-02-12' }),
+  ).toEqual(['FORBIDDEN']);
 });
 
 test('a step is owned by a party that reads the plan', async () => {
@@ -76,16 +121,25 @@ test('a step is owned by a party that reads the plan', async () => {
     expect([relationship, refused]).toEqual([relationship, readers.includes(relationship) ? [] : ['WRONG_OWNER']]);
   }
   for (const { organisationId } of [employer, stranger, former]) {
-    expect(await world.refused(by.ADVISER, 'addPlanStep', { objectiveId: objective.id, title: 'Une étape', organisationId })).toEqual(['WRONG_OWNER']);
+    expect(await world.refused(by.ADVISER, 'addPlanStep', { objectiveId: objective.id, title: 'Une étape', organisationId })).toEqual([
+      'WRONG_OWNER',
+    ]);
   }
   const step = await story.step(plan, by.HOST, 'Appeler le foyer');
-  expect(await world.refused(by.ADVISER, 'changePlanStep', { stepId: step.id, version: 1, title: 'x', organisationId: stranger.organisationId })).toEqual(['WRONG_OWNER']);
+  expect(
+    await world.refused(by.ADVISER, 'changePlanStep', { stepId: step.id, version: 1, title: 'x', organisationId: stranger.organisationId }),
+  ).toEqual(['WRONG_OWNER']);
 });
 
 test('a step moves along its table, and nowhere else', async () => {
   const { world, by } = story;
   const plan = await story.plan();
-  const ways: Record<string, string[]> = { TODO: ['DOING', 'DONE', 'DROPPED'], DOING: ['TODO', 'DONE', 'DROPPED'], DONE: ['TODO'], DROPPED: ['TODO'] };
+  const ways: Record<string, string[]> = {
+    TODO: ['DOING', 'DONE', 'DROPPED'],
+    DOING: ['TODO', 'DONE', 'DROPPED'],
+    DONE: ['TODO'],
+    DROPPED: ['TODO'],
+  };
   const states = Object.keys(ways);
   for (const from of states) {
     for (const to of states) {
@@ -103,9 +157,24 @@ test('a step that is done keeps its day and what came of it, and can be taken up
   const { world, by } = story;
   const plan = await story.plan();
   const step = await story.step(plan, by.WORKPLACE, 'Essayer l’atelier');
-  expect(await world.refused(by.WORKPLACE, 'recordPlanStep', { stepId: step.id, version: 1, state: 'DONE', doneOn: '2050-01-01' })).toEqual(['NOT_YET']);
-  await world.done(by.WORKPLACE, 'recordPlanStep', { stepId: step.id, version: 1, state: 'DONE', doneOn: '2026-11-18', comment: 'Très à l’aise' });
-  expect(await world.refused(by.ADVISER, 'changePlanStep', { stepId: step.id, version: 2, title: 'Autre', organisationId: by.HOST.organisationId })).toEqual(['STEP_SETTLED']);
+  expect(await world.refused(by.WORKPLACE, 'recordPlanStep', { stepId: step.id, version: 1, state: 'DONE', doneOn: '2050-01-01' })).toEqual(
+    ['NOT_YET'],
+  );
+  await world.done(by.WORKPLACE, 'recordPlanStep', {
+    stepId: step.id,
+    version: 1,
+    state: 'DONE',
+    doneOn: '2026-11-18',
+    comment: 'Très à l’aise',
+  });
+  expect(
+    await world.refused(by.ADVISER, 'changePlanStep', {
+      stepId: step.id,
+      version: 2,
+      title: 'Autre',
+      organisationId: by.HOST.organisationId,
+    }),
+  ).toEqual(['STEP_SETTLED']);
   const read = async () => (await world.tell<any>(by.HOST, page, { ref: plan.ref })).actionPlan.steps[0];
   expect(await read()).toMatchObject({ state: 'DONE', doneOn: '2026-11-18', comment: 'Très à l’aise' });
   expect(await world.refused(by.WORKPLACE, 'recordPlanStep', { stepId: step.id, version: 1, state: 'TODO' })).toEqual(['CONFLICT']);
@@ -130,18 +199,43 @@ test('each month asks for a meeting at which the person came', async () => {
   const plan = await story.plan('2026-09-08', new Date('2026-09-08T09:00:00Z'));
   const held = await story.meeting(plan, '2026-09-15', new Date('2026-09-10T09:00:00Z'));
   const missed = await story.meeting(plan, '2026-10-13', new Date('2026-10-01T09:00:00Z'));
-  await world.done(by.ADVISER, 'recordPlanMeeting', { meetingId: held.id, version: 1, attendance: 'PRESENT', minutes: 45, note: 'Elle veut essayer le bois.' }, '', new Date('2026-09-15T18:00:00Z'));
-  await world.done(by.ADVISER, 'recordPlanMeeting', { meetingId: missed.id, version: 1, attendance: 'ABSENT' }, '', new Date('2026-10-13T18:00:00Z'));
+  await world.done(
+    by.ADVISER,
+    'recordPlanMeeting',
+    { meetingId: held.id, version: 1, attendance: 'PRESENT', minutes: 45, note: 'Elle veut essayer le bois.' },
+    '',
+    new Date('2026-09-15T18:00:00Z'),
+  );
+  await world.done(
+    by.ADVISER,
+    'recordPlanMeeting',
+    { meetingId: missed.id, version: 1, attendance: 'ABSENT' },
+    '',
+    new Date('2026-10-13T18:00:00Z'),
+  );
   const next = await story.meeting(plan, '2026-11-25', november);
   const read = async (at: Date) => (await world.tell<any>(by.HOST, page, { ref: plan.ref }, at)).actionPlan;
   expect(await read(november)).toMatchObject({
     meetingDue: true,
-    months: [{ month: '2026-09-01', heldOn: '2026-09-15' }, { month: '2026-10-01', heldOn: null, plannedOn: null }, { month: '2026-11-01', heldOn: null, plannedOn: '2026-11-25' }],
+    months: [
+      { month: '2026-09-01', heldOn: '2026-09-15' },
+      { month: '2026-10-01', heldOn: null, plannedOn: null },
+      { month: '2026-11-01', heldOn: null, plannedOn: '2026-11-25' },
+    ],
     meetings: [{ attendance: 'PRESENT', minutes: 45 }, { attendance: 'ABSENT' }, { attendance: 'PLANNED' }],
   });
   const record = { meetingId: next.id, version: 1, attendance: 'PRESENT' };
-  expect((await world.as(by.HOST).run(`mutation M($input: RecordPlanMeetingInput!) { recordPlanMeeting(input: $input) { problems { code field } } }`, { input: record }, { at: november })).data)
-    .toEqual({ recordPlanMeeting: { problems: [{ code: 'NOT_YET', field: 'heldOn' }] } });
+  expect(
+    (
+      await world
+        .as(by.HOST)
+        .run(
+          `mutation M($input: RecordPlanMeetingInput!) { recordPlanMeeting(input: $input) { problems { code field } } }`,
+          { input: record },
+          { at: november },
+        )
+    ).data,
+  ).toEqual({ recordPlanMeeting: { problems: [{ code: 'NOT_YET', field: 'heldOn' }] } });
   await world.done(by.HOST, 'recordPlanMeeting', { ...record, heldOn: '2026-11-19' }, '', november);
   expect(await read(november)).toMatchObject({ meetingDue: false, months: [{}, {}, { heldOn: '2026-11-19', plannedOn: null }] });
   expect(await world.refused(by.HOST, 'recordPlanMeeting', { ...record, version: 2 })).toEqual(['MEETING_RECORDED']);
@@ -150,8 +244,12 @@ test('each month asks for a meeting at which the person came', async () => {
 test('what is said of a meeting is checked', async () => {
   const { world, by } = story;
   const plan = await story.plan();
-  expect(await world.refused(by.HOST, 'schedulePlanMeeting', { actionPlanId: plan.id, plannedOn: '2025-12-31', theme: 'WORK' })).toEqual(['BEFORE_PLAN']);
-  expect(await world.refused(by.HOST, 'schedulePlanMeeting', { actionPlanId: plan.id, plannedOn: '2050-12-31', theme: 'WORK' })).toEqual(['TOO_FAR']);
+  expect(await world.refused(by.HOST, 'schedulePlanMeeting', { actionPlanId: plan.id, plannedOn: '2025-12-31', theme: 'WORK' })).toEqual([
+    'BEFORE_PLAN',
+  ]);
+  expect(await world.refused(by.HOST, 'schedulePlanMeeting', { actionPlanId: plan.id, plannedOn: '2050-12-31', theme: 'WORK' })).toEqual([
+    'TOO_FAR',
+  ]);
   const meeting = await story.meeting(plan, '2026-02-01');
   const record = { meetingId: meeting.id, version: 1, attendance: 'PRESENT' };
   expect(await world.refused(by.HOST, 'recordPlanMeeting', { ...record, attendance: 'PLANNED' })).toEqual(['STILL_PLANNED']);
@@ -165,7 +263,13 @@ test('a relay is due by a day that the host or the SPIP sets, until somebody is 
   await world.done(by.HOST, 'setPlanRelayDeadline', { actionPlanId: plan.id, version: 1, relayDueOn: '2027-02-12' }, '', november);
   const read = async () => (await world.tell<any>(by.ADVISER, page, { ref: plan.ref }, november)).actionPlan;
   expect(await read()).toMatchObject({ relayMissing: true, relayDueOn: '2027-02-12' });
-  await world.done(by.ADVISER, 'setPlanRelay', { actionPlanId: plan.id, version: 2, relay: 'Mission Locale de Lille, Mme Delattre' }, '', november);
+  await world.done(
+    by.ADVISER,
+    'setPlanRelay',
+    { actionPlanId: plan.id, version: 2, relay: 'Mission Locale de Lille, Mme Delattre' },
+    '',
+    november,
+  );
   expect(await read()).toMatchObject({ relayMissing: false, relay: 'Mission Locale de Lille, Mme Delattre' });
   await world.done(by.ADVISER, 'setPlanRelay', { actionPlanId: plan.id, version: 3, relay: ' ' }, '', november);
   expect(await read()).toMatchObject({ relayMissing: true, relay: null });
@@ -178,8 +282,18 @@ test('a plan closes once each step is done or given up, and says which ones are 
   const left = await story.step(plan, by.REFERRER, 'Renouveler le titre');
   await world.done(by.HOST, 'recordPlanStep', { stepId: done.id, version: 1, state: 'DONE' });
   const close = { actionPlanId: plan.id, version: 1 };
-  const answer = await world.as(by.ADVISER).run(`mutation C($input: CloseActionPlanInput!) { closeActionPlan(input: $input) { problems { code message } actionPlan { state } } }`, { input: close });
-  expect(answer.data).toEqual({ closeActionPlan: { problems: [{ code: 'STEPS_OPEN', message: 'Des étapes ne sont ni faites ni abandonnées : Renouveler le titre.' }], actionPlan: null } });
+  const answer = await world
+    .as(by.ADVISER)
+    .run(
+      `mutation C($input: CloseActionPlanInput!) { closeActionPlan(input: $input) { problems { code message } actionPlan { state } } }`,
+      { input: close },
+    );
+  expect(answer.data).toEqual({
+    closeActionPlan: {
+      problems: [{ code: 'STEPS_OPEN', message: 'Des étapes ne sont ni faites ni abandonnées : Renouveler le titre.' }],
+      actionPlan: null,
+    },
+  });
   await world.done(by.REFERRER, 'recordPlanStep', { stepId: left.id, version: 1, state: 'DROPPED' });
   await world.done(by.ADVISER, 'closeActionPlan', close);
   const closed = (await world.tell<any>(by.HOST, page, { ref: plan.ref })).actionPlan;

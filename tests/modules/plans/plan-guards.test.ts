@@ -1,5 +1,5 @@
-import { policy } from '../../../api/visibility/policy';
 import { planTransitions } from '../../../api/modules/plans/plan.transitions';
+import { policy } from '../../../api/visibility/policy';
 import type { Actor } from '../../support/world';
 import { type Plan, PlanStory } from './plan-story';
 
@@ -27,7 +27,10 @@ const calls: Record<string, () => Promise<Ask>> = {
   },
   async addPlanStep() {
     const plan = await story.plan();
-    return { plan, input: { objectiveId: (await story.objective(plan)).id, title: 'Écrire', organisationId: story.by.HOST.organisationId } };
+    return {
+      plan,
+      input: { objectiveId: (await story.objective(plan)).id, title: 'Écrire', organisationId: story.by.HOST.organisationId },
+    };
   },
   async changePlanStep() {
     const plan = await story.plan();
@@ -85,7 +88,12 @@ describe.each(verbs)('%s', (verb) => {
   test('is refused to a stranger, a former party, an employer and a signed-out visitor, who learn nothing', async () => {
     const { input, plan } = await call();
     const before = await story.written(plan);
-    const outsiders: [Actor | null, string][] = [[story.stranger, 'NOT_FOUND'], [story.former, 'NOT_FOUND'], [story.employer, 'NOT_FOUND'], [null, 'UNAUTHENTICATED']];
+    const outsiders: [Actor | null, string][] = [
+      [story.stranger, 'NOT_FOUND'],
+      [story.former, 'NOT_FOUND'],
+      [story.employer, 'NOT_FOUND'],
+      [null, 'UNAUTHENTICATED'],
+    ];
     for (const [actor, code] of outsiders) expect(await story.world.refused(actor, verb, input)).toEqual([code]);
     expect(await story.written(plan)).toBe(before);
   });
@@ -111,17 +119,29 @@ test('bad input names its field', async () => {
   const plan = await story.plan();
   const said = async (verb: string, input: Record<string, unknown>) => {
     const name = verb[0]?.toUpperCase() + verb.slice(1);
-    const { data } = await world.as(by.HOST).run(`mutation M($input: ${name}Input!) { ${verb}(input: $input) { problems { code field } } }`, { input });
+    const { data } = await world
+      .as(by.HOST)
+      .run(`mutation M($input: ${name}Input!) { ${verb}(input: $input) { problems { code field } } }`, { input });
     return (data as any)?.[verb].problems;
   };
-  expect(await said('addPlanObjective', { actionPlanId: plan.id, sphere: 'WORK', title: '  ' })).toEqual([{ code: 'REQUIRED', field: 'title' }]);
-  expect(await said('addPlanObjective', { actionPlanId: plan.id, sphere: 'WORK', title: 'a'.repeat(201) })).toEqual([{ code: 'TOO_LONG', field: 'title' }]);
+  expect(await said('addPlanObjective', { actionPlanId: plan.id, sphere: 'WORK', title: '  ' })).toEqual([
+    { code: 'REQUIRED', field: 'title' },
+  ]);
+  expect(await said('addPlanObjective', { actionPlanId: plan.id, sphere: 'WORK', title: 'a'.repeat(201) })).toEqual([
+    { code: 'TOO_LONG', field: 'title' },
+  ]);
   const objective = await story.objective(plan);
   const step = { objectiveId: objective.id, organisationId: by.HOST.organisationId, title: '' };
   expect(await said('addPlanStep', step)).toEqual([{ code: 'REQUIRED', field: 'title' }]);
-  expect(await said('addPlanStep', { ...step, title: 'Écrire', dueOn: '2020-01-01' })).toEqual([{ code: 'DUE_IN_THE_PAST', field: 'dueOn' }]);
-  expect(await said('addPlanStep', { ...step, title: 'Écrire', organisationId: story.stranger.organisationId })).toEqual([{ code: 'WRONG_OWNER', field: 'organisationId' }]);
-  expect(await said('setPlanRelayDeadline', { actionPlanId: plan.id, version: 1, relayDueOn: '2020-01-01' })).toEqual([{ code: 'DUE_IN_THE_PAST', field: 'relayDueOn' }]);
+  expect(await said('addPlanStep', { ...step, title: 'Écrire', dueOn: '2020-01-01' })).toEqual([
+    { code: 'DUE_IN_THE_PAST', field: 'dueOn' },
+  ]);
+  expect(await said('addPlanStep', { ...step, title: 'Écrire', organisationId: story.stranger.organisationId })).toEqual([
+    { code: 'WRONG_OWNER', field: 'organisationId' },
+  ]);
+  expect(await said('setPlanRelayDeadline', { actionPlanId: plan.id, version: 1, relayDueOn: '2020-01-01' })).toEqual([
+    { code: 'DUE_IN_THE_PAST', field: 'relayDueOn' },
+  ]);
 });
 
 describe('a workplace and the steps of others', () => {
@@ -155,23 +175,33 @@ describe('a workplace and the steps of others', () => {
 
 describe('with row security off, the API alone', () => {
   const tables = ['referral', 'action_plan', 'plan_objective', 'plan_step', 'plan_meeting'];
-  const security = (what: 'DISABLE' | 'ENABLE') => story.world.owner.query(tables.map((table) => `ALTER TABLE ${table} ${what} ROW LEVEL SECURITY`).join('; '));
+  const security = (what: 'DISABLE' | 'ENABLE') =>
+    story.world.owner.query(tables.map((table) => `ALTER TABLE ${table} ${what} ROW LEVEL SECURITY`).join('; '));
   beforeAll(() => security('DISABLE'));
   afterAll(() => security('ENABLE'));
 
   test('lets a workplace record its own step, and no other', async () => {
     const plan = await story.plan();
-    const [own, other] = [await story.step(plan, story.by.WORKPLACE, 'La sienne'), await story.step(plan, story.by.HOST, 'Celle de l’hébergeur')];
+    const [own, other] = [
+      await story.step(plan, story.by.WORKPLACE, 'La sienne'),
+      await story.step(plan, story.by.HOST, 'Celle de l’hébergeur'),
+    ];
     const before = await story.written(plan);
-    expect(await story.world.refused(story.by.WORKPLACE, 'recordPlanStep', { stepId: other.id, version: 1, state: 'DONE' })).toEqual(['FORBIDDEN']);
+    expect(await story.world.refused(story.by.WORKPLACE, 'recordPlanStep', { stepId: other.id, version: 1, state: 'DONE' })).toEqual([
+      'FORBIDDEN',
+    ]);
     expect(await story.written(plan)).toBe(before);
     expect(await story.world.refused(story.by.WORKPLACE, 'recordPlanStep', { stepId: own.id, version: 1, state: 'DONE' })).toEqual([]);
   });
 
-  test.each(verbs.filter((verb) => verb !== 'openActionPlan'))('refuses %s to who does not read plans, as if nothing was there', async (verb) => {
-    const { input, plan } = await (calls[verb] as () => Promise<Ask>)();
-    const before = await story.written(plan);
-    for (const actor of [story.by.CARE_PARTNER, story.by.RECIPIENT, story.stranger, story.former]) expect(await story.world.refused(actor, verb, input)).toEqual(['NOT_FOUND']);
-    expect(await story.written(plan)).toBe(before);
-  });
+  test.each(verbs.filter((verb) => verb !== 'openActionPlan'))(
+    'refuses %s to who does not read plans, as if nothing was there',
+    async (verb) => {
+      const { input, plan } = await (calls[verb] as () => Promise<Ask>)();
+      const before = await story.written(plan);
+      for (const actor of [story.by.CARE_PARTNER, story.by.RECIPIENT, story.stranger, story.former])
+        expect(await story.world.refused(actor, verb, input)).toEqual(['NOT_FOUND']);
+      expect(await story.written(plan)).toBe(before);
+    },
+  );
 });

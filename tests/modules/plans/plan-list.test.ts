@@ -73,7 +73,12 @@ test('who takes no part counts and finds nothing', async () => {
     const { actionPlans, actionPlanCounts } = (await story.world.tell<any>(actor, list, {}, today)) as any;
     expect(actionPlans).toMatchObject({ totalCount: 0, nodes: [] });
     expect(actionPlanCounts).toMatchObject({ open: 0, stepsOverdue: 0 });
-    const { actionPlan } = (await story.world.tell<any>(actor, 'query P($ref: String!) { actionPlan(ref: $ref) { id } }', { ref: late }, today)) as any;
+    const { actionPlan } = (await story.world.tell<any>(
+      actor,
+      'query P($ref: String!) { actionPlan(ref: $ref) { id } }',
+      { ref: late },
+      today,
+    )) as any;
     expect(actionPlan).toBeNull();
   }
   const { errors } = await story.world.as(story.employer).run(list, {}, { at: today });

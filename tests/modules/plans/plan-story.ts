@@ -27,7 +27,11 @@ export class PlanStory {
       WORKPLACE: await world.organisation('INSERTION_WORKPLACE'),
     };
     await world.agreement(spip, by.HOST);
-    const [employer, former, stranger] = [await world.organisation('EMPLOYER'), await world.organisation('MISSION_LOCALE'), await world.organisation('MISSION_LOCALE')];
+    const [employer, former, stranger] = [
+      await world.organisation('EMPLOYER'),
+      await world.organisation('MISSION_LOCALE'),
+      await world.organisation('MISSION_LOCALE'),
+    ];
     return new PlanStory(world, spip, by, employer, former, stranger);
   }
 
@@ -36,31 +40,60 @@ export class PlanStory {
     const { id } = await this.world.sent(this.spip, this.by.HOST, 'PLACEMENT_EXTERIEUR', {}, at);
     await this.world.owner.query(`DELETE FROM referral_party WHERE referral_id = $1 AND relationship = 'RECIPIENT'`, [id]);
     await this.world.owner.query('UPDATE referral SET state = $2 WHERE id = $1', [id, state]);
-    for (const [relationship, actor] of Object.entries(this.by)) if (relationship !== 'REFERRER') await this.world.party(id, actor, relationship as Relationship);
+    for (const [relationship, actor] of Object.entries(this.by))
+      if (relationship !== 'REFERRER') await this.world.party(id, actor, relationship as Relationship);
     await this.world.party(id, this.former, 'ADVISER', new Date());
     return id;
   }
 
   async plan(openedOn?: string, at?: Date): Promise<Plan> {
     const referralId = await this.referral('ACTIVE', at);
-    const payload = await this.world.done(this.by.ADVISER, 'openActionPlan', { referralId, openedOn: openedOn ?? '2026-01-05' }, 'actionPlan { id ref version }', at);
-    return { ...(payload.actionPlan as object), referralId } as Plan;
+    const payload = await this.world.done(
+      this.by.ADVISER,
+      'openActionPlan',
+      { referralId, openedOn: openedOn ?? '2026-01-05' },
+      'actionPlan { id ref version }',
+      at,
+    );
+    return { ...(payload.actionPlan as unknown as object), referralId } as Plan;
   }
 
   async objective(plan: Plan, sphere = 'HOUSING', at?: Date): Promise<{ id: string; version: number }> {
-    const payload = await this.world.done(this.by.ADVISER, 'addPlanObjective', { actionPlanId: plan.id, sphere, title: 'Avoir un logement à moi' }, 'actionPlan { objectives { id version } }', at);
-    return (payload.actionPlan as { objectives: { id: string; version: number }[] }).objectives.at(-1) as never;
+    const payload = await this.world.done(
+      this.by.ADVISER,
+      'addPlanObjective',
+      { actionPlanId: plan.id, sphere, title: 'Avoir un logement à moi' },
+      'actionPlan { objectives { id version } }',
+      at,
+    );
+    return (payload.actionPlan as unknown as { objectives: { id: string; version: number }[] }).objectives.at(-1) as never;
   }
 
   async step(plan: Plan, owner: Actor, title: string, dueOn: string | null = null, at?: Date): Promise<{ id: string; version: number }> {
     const objective = await this.objective(plan, 'HOUSING', at);
-    const payload = await this.world.done(this.by.ADVISER, 'addPlanStep', { objectiveId: objective.id, title, organisationId: owner.organisationId, dueOn }, 'actionPlan { steps { id title version } }', at);
-    return (payload.actionPlan as { steps: { id: string; title: string; version: number }[] }).steps.find((step) => step.title === title) as never;
+    const payload = await this.world.done(
+      this.by.ADVISER,
+      'addPlanStep',
+      { objectiveId: objective.id, title, organisationId: owner.organisationId, dueOn },
+      'actionPlan { steps { id title version } }',
+      at,
+    );
+    return (payload.actionPlan as unknown as { steps: { id: string; title: string; version: number }[] }).steps.find(
+      (step) => step.title === title,
+    ) as never;
   }
 
   async meeting(plan: Plan, plannedOn: string, at?: Date): Promise<{ id: string; version: number }> {
-    const payload = await this.world.done(this.by.ADVISER, 'schedulePlanMeeting', { actionPlanId: plan.id, plannedOn, theme: 'PROJECT' }, 'actionPlan { meetings { id plannedOn version } }', at);
-    return (payload.actionPlan as { meetings: { id: string; plannedOn: string; version: number }[] }).meetings.find((meeting) => meeting.plannedOn === plannedOn) as never;
+    const payload = await this.world.done(
+      this.by.ADVISER,
+      'schedulePlanMeeting',
+      { actionPlanId: plan.id, plannedOn, theme: 'PROJECT' },
+      'actionPlan { meetings { id plannedOn version } }',
+      at,
+    );
+    return (payload.actionPlan as unknown as { meetings: { id: string; plannedOn: string; version: number }[] }).meetings.find(
+      (meeting) => meeting.plannedOn === plannedOn,
+    ) as never;
   }
 
   /** All that is written about plans, to compare before and after. */
