@@ -16,6 +16,15 @@ import { RecordPlanStep } from './modules/plans/record-plan-step';
 import { SchedulePlanMeeting } from './modules/plans/schedule-plan-meeting';
 import { SetPlanRelay } from './modules/plans/set-plan-relay';
 import { SetPlanRelayDeadline } from './modules/plans/set-plan-relay-deadline';
+import { AddSite } from './modules/network/add-site';
+import { ChangeOrganisation } from './modules/network/change-organisation';
+import { DeclareFreePlaces } from './modules/network/declare-free-places';
+import { EndAgreement } from './modules/network/end-agreement';
+import { OrganisationResolver } from './modules/network/organisation.resolver';
+import { ProposeAgreement } from './modules/network/propose-agreement';
+import { RegisterOrganisation } from './modules/network/register-organisation';
+import { SignAgreement } from './modules/network/sign-agreement';
+import { TradeResolver } from './modules/network/trade.resolver';
 import { AcknowledgeReferral } from './modules/referrals/acknowledge-referral';
 import { DraftReferral } from './modules/referrals/draft-referral';
 import { ReferralResolver } from './modules/referrals/referral.resolver';
@@ -26,6 +35,8 @@ export const resolvers = [
   // identity
   ViewerResolver, PersonaResolver, SignIn, SignInAsPersona, SignOut, SwitchOrganisation,
   // network
+  OrganisationResolver, TradeResolver, RegisterOrganisation, ChangeOrganisation, AddSite,
+  ProposeAgreement, SignAgreement, EndAgreement, DeclareFreePlaces,
   // referrals
   ReferralResolver, DraftReferral, SendReferral, AcknowledgeReferral,
   // plans

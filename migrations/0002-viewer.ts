@@ -145,17 +145,15 @@ const statements = [
   `CREATE TRIGGER keep_deposit BEFORE UPDATE ON care_draft FOR EACH ROW
     WHEN (OLD.deposited_at IS NOT NULL) EXECUTE FUNCTION keep_deposit()`,
 
-  // One side proposes an agreement, the other one signs it, and neither stretches what both signed.
+  // One side proposes an agreement, the other one signs it as it stands, either ends it, and neither stretches what both signed.
   `CREATE FUNCTION check_agreement() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      IF NEW.state IS DISTINCT FROM OLD.state AND NEW.state <> 'ENDED'
-        AND (OLD.state = 'PROPOSED' AND NEW.state = 'SIGNED' AND NEW.partner_id = viewer_organisation()) IS NOT TRUE THEN
-        RAISE insufficient_privilege USING MESSAGE = 'not yours to sign';
+      IF (NEW.proposer_id, NEW.partner_id, NEW.subject, NEW.starts_on) IS NOT DISTINCT FROM (OLD.proposer_id, OLD.partner_id, OLD.subject, OLD.starts_on) AND (
+        (OLD.state = 'PROPOSED' AND NEW.state = 'SIGNED' AND NEW.ends_on = OLD.ends_on AND OLD.partner_id = viewer_organisation())
+        OR (OLD.state <> 'ENDED' AND NEW.state = 'ENDED' AND NEW.ends_on <= OLD.ends_on)) THEN
+        RETURN NEW;
       END IF;
-      IF NEW.state = 'SIGNED' AND (NEW.starts_on < OLD.starts_on OR NEW.ends_on > OLD.ends_on) THEN
-        RAISE insufficient_privilege USING MESSAGE = 'what was proposed is what is signed';
-      END IF;
-      RETURN NEW;
+      RAISE insufficient_privilege USING MESSAGE = 'not for this side';
     END $$`,
   `CREATE TRIGGER check_agreement BEFORE UPDATE ON agreement FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_agreement()`,

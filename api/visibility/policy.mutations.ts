@@ -41,12 +41,13 @@ export const mutations: Record<string, MutationRow> = {
   // network
   registerOrganisation: verb('NETWORK', '', `kind:Organisation.kind name:Organisation.name publicName:Organisation.publicName siret:Organisation.siret
     city:Organisation.city departement:Organisation.departement phone:Organisation.phone`, { creates: 'Organisation' }),
-  changeOrganisation: verb('SELF', 'organisationId=Organisation', 'name:Organisation.name publicName:Organisation.publicName phone:Organisation.phone city:Organisation.city'),
+  changeOrganisation: verb('SELF', 'organisationId=Organisation', `version:Organisation.version name:Organisation.name publicName:Organisation.publicName
+    siret:Organisation.siret city:Organisation.city departement:Organisation.departement phone:Organisation.phone`),
   addSite: verb('SELF', 'organisationId=Organisation', 'name:Site.name street:Site.street postalCode:Site.postalCode city:Site.city', { creates: 'Site' }),
   proposeAgreement: verb('MEMBER', '', 'partnerId:Agreement.partnerId subject:Agreement.subject startsOn:Agreement.startsOn endsOn:Agreement.endsOn', { creates: 'Agreement' }),
   signAgreement: verb('SELF', 'agreementId=Agreement', 'version:Agreement.version', { writes: 'Agreement.state' }),
   endAgreement: verb('SELF', 'agreementId=Agreement', 'version:Agreement.version', { writes: 'Agreement.state Agreement.endsOn' }),
-  declareFreePlaces: verb('MEMBER', '', 'total:HostPlaces.total free:HostPlaces.free freeFrom:HostPlaces.freeFrom', { creates: 'HostPlaces', writes: 'HostPlaces.total HostPlaces.free HostPlaces.freeFrom HostPlaces.declaredAt HostPlaces.version' }),
+  declareFreePlaces: verb('MEMBER', '', 'version:HostPlaces.version total:HostPlaces.total free:HostPlaces.free freeFrom:HostPlaces.freeFrom', { creates: 'HostPlaces', writes: 'HostPlaces.total HostPlaces.free HostPlaces.freeFrom HostPlaces.declaredAt HostPlaces.version' }),
 
   // referrals
   draftReferral: verb('MEMBER', '', `kind:Referral.kind beneficiaryOf:Referral.id ${person}`, {

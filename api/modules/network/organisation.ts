@@ -1,5 +1,9 @@
+import sql, { raw } from 'sql-template-tag';
+import { today } from '../../database/today';
 import { choices } from '../../graphql/choices';
-import { Choice, Flag, Identifier, Many, Noun, Text } from '../../graphql/noun';
+import { Choice, Computed, Count, Flag, Identifier, Many, Noun, One, Text } from '../../graphql/noun';
+import { Membership } from '../identity/membership';
+import { HostPlaces } from './host-places';
 import { Site } from './site';
 
 export const OrganisationKind = choices('OrganisationKind', 'What an organisation is in the network.', {
@@ -25,4 +29,12 @@ export class Organisation {
   @Text('Telephone of its front desk.', { nullable: true }) phone: string | null;
   @Flag('Whether it takes part in the network today.', { default: true }) active: boolean;
   @Many(() => Site, { from: 'id', to: 'organisationId', order: 't.name', description: 'Its sites (antennes, ateliers).' }) sites: Site[];
+  @Many(() => Membership, { from: 'id', to: 'organisationId', order: 't.display_name', where: 't.active', description: 'Who works there.' }) members: Membership[];
+  @One(() => HostPlaces, { from: 'id', to: 'organisationId', description: 'The places that a host association declares free. Null when it declared none.' }) places: HostPlaces | null;
+  @Computed(() => Boolean, (t) => sql`EXISTS (SELECT 1 FROM agreement a WHERE a.state = 'SIGNED' AND ${today} BETWEEN a.starts_on AND a.ends_on
+    AND (viewer_organisation(), ${raw(t)}.id) IN ((a.proposer_id, a.partner_id), (a.partner_id, a.proposer_id)))`, {
+    description: "Whether an agreement with the viewer's own organisation is in force today.",
+  })
+  partner: boolean;
+  @Count('Version, raised at each change.', { default: 1 }) version: number;
 }
