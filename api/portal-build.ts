@@ -39,8 +39,12 @@ async function vite(): Promise<void> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  child.stdout.on('data', (text) => { said += text; });
-  child.stderr.on('data', (text) => { said += text; });
+  child.stdout.on('data', (text) => {
+    said += text;
+  });
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   if (code !== 0) throw new StartupError(`The portal could not be built:\n${said.trim()}`);
 }

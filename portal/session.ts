@@ -36,7 +36,12 @@ async function viewer(): Promise<Viewer | null> {
   const { data } = await apollo.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
   const found = data?.viewer;
   if (!found) return null;
-  const organisations = found.memberships.map((one) => ({ id: one.id, name: one.organisationName, detail: one.function, kind: one.organisationKind }));
+  const organisations = found.memberships.map((one) => ({
+    id: one.id,
+    name: one.organisationName,
+    detail: one.function,
+    kind: one.organisationKind,
+  }));
   return {
     name: found.displayName,
     function: found.function,
@@ -70,7 +75,11 @@ async function personas(): Promise<Persona[] | null> {
   const { data } = await apollo.query({ query: PersonasDocument });
   return (
     data?.personas?.map((one) => ({
-      id: one.id, displayName: one.displayName, function: one.function, hint: one.organisationName, kind: one.organisationKind,
+      id: one.id,
+      displayName: one.displayName,
+      function: one.function,
+      hint: one.organisationName,
+      kind: one.organisationKind,
     })) ?? null
   );
 }

@@ -14,7 +14,9 @@ async function main(): Promise<void> {
   process.env.CODEGEN_SILENT = '1';
   const { loadCodegenConfig } = await import('@graphql-codegen/cli');
   const { config } = await loadCodegenConfig({ configFilePath: join(root, 'codegen.yml') });
-  const generates = Object.fromEntries(Object.entries(config.generates).map(([place, output]) => [place, { ...output, documentTransforms: [{ transform: named }] }]));
+  const generates = Object.fromEntries(
+    Object.entries(config.generates).map(([place, output]) => [place, { ...output, documentTransforms: [{ transform: named }] }]),
+  );
   await generateTypes({ ...config, generates, cwd: root, silent: true, errorsOnly: true } as never, true);
 }
 

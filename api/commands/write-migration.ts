@@ -41,7 +41,14 @@ async function main(): Promise<void> {
 
 /** Statements that the migrated database lacks: tables first, then the visibility if it changed. */
 async function missing(url: string): Promise<string[]> {
-  const dataSource = new DataSource({ type: 'postgres', url: asRole(url, MIGRATOR), entities: nouns, namingStrategy: new SnakeNaming(), uuidExtension: 'pgcrypto', installExtensions: false });
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: asRole(url, MIGRATOR),
+    entities: nouns,
+    namingStrategy: new SnakeNaming(),
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+  });
   await dataSource.initialize();
   try {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
@@ -49,10 +56,14 @@ async function missing(url: string): Promise<string[]> {
     if (tables.length && !(await dataSource.query(`SELECT to_regclass('viewer_party') AS view`))[0].view) return tables;
     const runner = dataSource.createQueryRunner();
     for (const statement of tables) await runner.query(statement);
-    const columns = await runner.query(`SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY ordinal_position`);
+    const columns = await runner.query(
+      `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY ordinal_position`,
+    );
     await runner.release();
     const columnsOf = (table: string): string[] =>
-      columns.filter((column: { table_name: string }) => column.table_name === table).map((column: { column_name: string }) => column.column_name);
+      columns
+        .filter((column: { table_name: string }) => column.table_name === table)
+        .map((column: { column_name: string }) => column.column_name);
     const visibility = visibilitySql(columnsOf);
     const mark = `COMMENT ON VIEW viewer_party IS 'visibility ${createHash('sha256').update(visibility.join(';')).digest('hex')}'`;
     const [{ comment }] = await dataSource.query(`SELECT obj_description('viewer_party'::regclass) AS comment`);

@@ -5,4 +5,10 @@ export const folded = (text: Sql): Sql =>
   sql`translate(replace(replace(lower(${text}), 'œ', 'oe'), 'æ', 'ae'), 'àâäáãçéèêëîïíìôöóòõùûüúÿñ’', 'aaaaaceeeeiiiiooooouuuuyn''')`;
 
 /** A pattern for LIKE that finds `part` anywhere, taken literally. */
-export const anywhere = (part: string): Sql => folded(sql`${`%${part.trim().replaceAll('\u0000', '').replace(/[\\%_]/g, '\\$&')}%`}::text`);
+export const anywhere = (part: string): Sql =>
+  folded(
+    sql`${`%${part
+      .trim()
+      .replaceAll('\u0000', '')
+      .replace(/[\\%_]/g, '\\$&')}%`}::text`,
+  );

@@ -52,9 +52,7 @@ function unpacked(): string {
 }
 
 function environmentFor(executablePath: string, folder: string): Record<string, string> {
-  const inherited = Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+  const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const plain = { ...inherited, FONTCONFIG_PATH: join(folder, 'fonts') };
   const lent = { ...plain, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
   // The system's libraries know the system best: the package's are for a system that has none.

@@ -68,7 +68,11 @@ export class World {
   /** Somebody else of the same organisation, or the same person in another one. */
   async member(of: Actor, { role = 'MEMBER', account }: { role?: 'MEMBER' | 'MANAGER'; account?: string } = {}): Promise<Actor> {
     const [membershipId, accountId] = [randomUUID(), account ?? randomUUID()];
-    if (!account) await this.owner.query(`INSERT INTO account (id, email, display_name) VALUES ($1, $2, 'Autre membre')`, [accountId, `${membershipId}@exemple.fr`]);
+    if (!account)
+      await this.owner.query(`INSERT INTO account (id, email, display_name) VALUES ($1, $2, 'Autre membre')`, [
+        accountId,
+        `${membershipId}@exemple.fr`,
+      ]);
     await this.owner.query(
       `INSERT INTO membership (id, account_id, organisation_id, display_name, function, role) VALUES ($1, $2, $3, 'Autre membre', 'assistante', $4)`,
       [membershipId, accountId, of.organisationId, role],

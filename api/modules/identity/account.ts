@@ -1,5 +1,5 @@
-import { Flag, HiddenNoun, Instant, Text } from '../../graphql/noun';
 import { PrimaryGeneratedColumn } from 'typeorm';
+import { Flag, HiddenNoun, Instant, Text } from '../../graphql/noun';
 
 /** Somebody who signs in. Read and written only by the definer functions of the sign-in. */
 @HiddenNoun()

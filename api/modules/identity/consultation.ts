@@ -1,5 +1,5 @@
-import { HiddenNoun, Instant, Text } from '../../graphql/noun';
 import { Column, Index, PrimaryColumn } from 'typeorm';
+import { HiddenNoun, Instant, Text } from '../../graphql/noun';
 
 /** Who opened which record, when and in which function: the trace of reads, kept one year. Written by the sign-in's functions. */
 @HiddenNoun()

@@ -1,3 +1,4 @@
+import type { Relation } from 'typeorm';
 import { choices } from '../../graphql/choices';
 import { Choice, Flag, Identifier, Key, Noun, One, Text } from '../../graphql/noun';
 import { Organisation } from '../network/organisation';
@@ -18,5 +19,5 @@ export class Membership {
   @Choice(() => MemberRole, 'MemberRole', 'What this person may do for the organisation.', { default: 'MEMBER' }) role: MemberRole;
   @Text('Professional telephone.', { nullable: true }) phone: string | null;
   @Flag('Whether this person still belongs to the organisation.', { default: true }) active: boolean;
-  @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'The organisation.' }) organisation: Organisation;
+  @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'The organisation.' }) organisation: Relation<Organisation>;
 }

@@ -5,7 +5,10 @@ import { Persona } from './viewer.resolver';
 
 @Resolver()
 export class PersonaResolver {
-  @Query(() => [Persona], { nullable: true, description: 'The invented people of the demonstration network. Null outside demonstration mode.' })
+  @Query(() => [Persona], {
+    nullable: true,
+    description: 'The invented people of the demonstration network. Null outside demonstration mode.',
+  })
   async personas(@Ctx() context: Context): Promise<Persona[] | null> {
     if (!context.config.demonstration) return null;
     return context.rows<Persona & Record<string, unknown>>(sql`SELECT id, display_name AS "displayName", function,

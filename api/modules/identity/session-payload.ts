@@ -1,4 +1,4 @@
-import { randomBytes, createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { Field, ObjectType } from 'type-graphql';
 import type { Context } from '../../context';
@@ -19,7 +19,9 @@ export async function openSession(context: Context, accountId: string, membershi
   const token = randomBytes(32).toString('base64url');
   const expires = new Date(Date.now() + SESSION_HOURS * 3_600_000);
   if (context.request.token) await context.rows(sql`SELECT close_session(${hashOf(context.request.token)})`);
-  const [row] = await context.rows<{ opened: string | null }>(sql`SELECT open_session(${hashOf(token)}, ${accountId}, ${membershipId}, ${expires}) AS opened`);
+  const [row] = await context.rows<{ opened: string | null }>(
+    sql`SELECT open_session(${hashOf(token)}, ${accountId}, ${membershipId}, ${expires}) AS opened`,
+  );
   if (!row?.opened) return false;
   context.request.setSession(token);
   return true;

@@ -1,5 +1,5 @@
-import { HiddenNoun, Instant, Key } from '../../graphql/noun';
 import { PrimaryColumn } from 'typeorm';
+import { HiddenNoun, Instant, Key } from '../../graphql/noun';
 
 /** A signed-in browser: the cookie holds a random token, this row its SHA-256. Read only by definer functions. */
 @HiddenNoun()

@@ -12,7 +12,9 @@ export class SignInAsPersonaInput {
 
 @Resolver()
 export class SignInAsPersona {
-  @Mutation(() => SessionPayload, { description: 'Signs in as an invented person of the demonstration network. Does not exist outside demonstration mode.' })
+  @Mutation(() => SessionPayload, {
+    description: 'Signs in as an invented person of the demonstration network. Does not exist outside demonstration mode.',
+  })
   async signInAsPersona(@Arg('input') { membershipId }: SignInAsPersonaInput, @Ctx() context: Context): Promise<SessionPayload> {
     if (!context.config.demonstration) throw new NotFound();
     const [row] = await context.rows<{ account: string | null }>(sql`SELECT account_of_persona(${membershipId}) AS account`);

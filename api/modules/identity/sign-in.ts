@@ -37,7 +37,13 @@ const limits = new WeakMap<object, { byAccount: RateLimiterPostgres; byAddress: 
 function limitsOf(context: Context) {
   const known = limits.get(context.database);
   if (known) return known;
-  const common = { storeClient: poolOf(context.database), tableName: 'sign_in_throttle', tableCreated: true, duration: WINDOW_SECONDS, clearExpiredByTimeout: false };
+  const common = {
+    storeClient: poolOf(context.database),
+    tableName: 'sign_in_throttle',
+    tableCreated: true,
+    duration: WINDOW_SECONDS,
+    clearExpiredByTimeout: false,
+  };
   const made = {
     byAccount: new RateLimiterPostgres({ ...common, keyPrefix: 'account', points: 8 }),
     byAddress: new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: 60 }),
@@ -62,7 +68,9 @@ export class SignIn {
   @Mutation(() => SessionPayload, { description: 'Opens a session with an address and a password. Every refusal reads the same.' })
   async signIn(@Arg('input') input: SignInInput, @Ctx() context: Context): Promise<SessionPayload> {
     await throttle(context, input.email);
-    const [account] = await context.rows<{ id: string; password_hash: string | null }>(sql`SELECT id, password_hash FROM account_for_sign_in(${input.email})`);
+    const [account] = await context.rows<{ id: string; password_hash: string | null }>(
+      sql`SELECT id, password_hash FROM account_for_sign_in(${input.email})`,
+    );
     decoy ??= hashPassword(crypto.randomUUID());
     const matches = await verify(account?.password_hash ?? (await decoy), input.password);
     if (!account?.password_hash || !matches || !(await openSession(context, account.id, null))) refuse('SIGN_IN_REFUSED');

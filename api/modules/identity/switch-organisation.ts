@@ -15,7 +15,9 @@ export class SwitchOrganisation {
   @Mutation(() => SessionPayload, { description: 'Acts for another organisation to which the same person belongs.' })
   async switchOrganisation(@Arg('input') { membershipId }: SwitchOrganisationInput, @Ctx() context: Context): Promise<SessionPayload> {
     if (!context.request.token) throw new Unauthenticated();
-    const [row] = await context.rows<{ switched: boolean }>(sql`SELECT switch_session(${hashOf(context.request.token)}, ${membershipId}) AS switched`);
+    const [row] = await context.rows<{ switched: boolean }>(
+      sql`SELECT switch_session(${hashOf(context.request.token)}, ${membershipId}) AS switched`,
+    );
     if (!row?.switched) throw new NotFound();
     return { problems: [] };
   }

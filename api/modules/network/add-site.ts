@@ -5,8 +5,8 @@ import { add } from '../../database/write';
 import { Line, Names } from '../../graphql/input';
 import { problemTexts, refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
-import { answerOrganisation, OrganisationPayload } from './organisation-payload';
 import { requireManager } from './organisation.problems';
+import { answerOrganisation, OrganisationPayload } from './organisation-payload';
 import { Site } from './site';
 
 problemTexts({

@@ -18,7 +18,10 @@ problemTexts({
 });
 
 export async function answerAgreement(context: Context, info: GraphQLResolveInfo, id: string): Promise<object> {
-  return { problems: [], agreement: await context.answer(info, 'agreement', { noun: 'Agreement', shape: 'one', where: sql`t0.id = ${id}` }) };
+  return {
+    problems: [],
+    agreement: await context.answer(info, 'agreement', { noun: 'Agreement', shape: 'one', where: sql`t0.id = ${id}` }),
+  };
 }
 
 /** The agreement named, if the verb may be called on it now. */

@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
+import { today } from '../../database/today';
 import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Day, Identifier, Key, Noun, One, Text } from '../../graphql/noun';
-import { today } from '../../database/today';
 import { availableAgreementActions } from './agreement.transitions';
 import { Organisation } from './organisation';
 
@@ -25,15 +25,24 @@ export class Agreement {
   @Day('First day in force.') startsOn: string;
   @Day('Last day in force.') endsOn: string;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
-  @Computed(() => Boolean, (t) => sql`(${raw(t)}.state = 'SIGNED' AND ${today} BETWEEN ${raw(t)}.starts_on AND ${raw(t)}.ends_on)`, {
-    description: 'Whether it is signed and today lies between its dates.',
-  })
+  @Computed(
+    () => Boolean,
+    (t) => sql`(${raw(t)}.state = 'SIGNED' AND ${today} BETWEEN ${raw(t)}.starts_on AND ${raw(t)}.ends_on)`,
+    {
+      description: 'Whether it is signed and today lies between its dates.',
+    },
+  )
   inForce: boolean;
-  @Computed(() => Boolean, (t) => sql`(${raw(t)}.state = 'SIGNED' AND ${today} BETWEEN ${raw(t)}.ends_on - ${raw(String(SOON_DAYS))} AND ${raw(t)}.ends_on)`, {
-    description: 'Whether it is signed and its last day comes within 60 days: time to propose the next one.',
-  })
+  @Computed(
+    () => Boolean,
+    (t) => sql`(${raw(t)}.state = 'SIGNED' AND ${today} BETWEEN ${raw(t)}.ends_on - ${raw(String(SOON_DAYS))} AND ${raw(t)}.ends_on)`,
+    {
+      description: 'Whether it is signed and its last day comes within 60 days: time to propose the next one.',
+    },
+  )
   endsSoon: boolean;
-  @Computed(() => [String], availableAgreementActions, { description: 'The verbs that the viewer may call now.' }) availableActions: string[];
+  @Computed(() => [String], availableAgreementActions, { description: 'The verbs that the viewer may call now.' })
+  availableActions: string[];
   @One(() => Organisation, { from: 'proposerId', to: 'id', description: 'The side that proposed it.' }) proposer: Organisation;
   @One(() => Organisation, { from: 'partnerId', to: 'id', description: 'The other side.' }) partner: Organisation;
 }

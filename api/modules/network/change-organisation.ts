@@ -6,8 +6,8 @@ import { NotFound } from '../../errors';
 import { AsRead, Names } from '../../graphql/input';
 import { record } from '../journal/record';
 import { Organisation } from './organisation';
-import { answerOrganisation, OrganisationPayload } from './organisation-payload';
 import { checkOrganisation, requireManager, siretOnce } from './organisation.problems';
+import { answerOrganisation, OrganisationPayload } from './organisation-payload';
 import { OrganisationInput } from './register-organisation';
 
 @InputType({ description: 'What the directory says of the organisation from now on.' })
@@ -19,14 +19,20 @@ export class ChangeOrganisationInput extends OrganisationInput {
 @Resolver()
 export class ChangeOrganisation {
   @Mutation(() => OrganisationPayload, { description: 'Keeps one’s own organisation up to date in the directory. For its managers.' })
-  async changeOrganisation(@Arg('input') input: ChangeOrganisationInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async changeOrganisation(
+    @Arg('input') input: ChangeOrganisationInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     requireManager(context);
     const organisation = await context.manager.findOneBy(Organisation, { id: input.organisationId });
     if (!organisation) throw new NotFound();
     const { id, kind } = organisation;
     const checked = await checkOrganisation(context, { ...input, kind }, id);
     const { name, publicName, city = null, phone = null } = input;
-    await siretOnce(name, () => change(context.manager, Organisation, { id }, { name, publicName, city, phone, ...checked }, input.version));
+    await siretOnce(name, () =>
+      change(context.manager, Organisation, { id }, { name, publicName, city, phone, ...checked }, input.version),
+    );
     await record(context, 'ORGANISATION_CHANGED', 'Organisation', { subjectId: id, label: name });
     return answerOrganisation(context, info, id);
   }

@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../context';
 import sql from 'sql-template-tag';
-import { Field, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../../context';
 import { add, change } from '../../database/write';
 import { Forbidden } from '../../errors';
 import { OnDay, Whole } from '../../graphql/input';
@@ -11,7 +10,10 @@ import { record } from '../journal/record';
 import { HostPlaces } from './host-places';
 
 problemTexts({
-  MORE_FREE_THAN_PLACES: { fr: 'Il ne peut pas y avoir plus de places libres que de places.', en: 'There cannot be more free places than places.' },
+  MORE_FREE_THAN_PLACES: {
+    fr: 'Il ne peut pas y avoir plus de places libres que de places.',
+    en: 'There cannot be more free places than places.',
+  },
   FREE_FROM_PAST: { fr: 'Ce jour est passé.', en: 'This day has passed.' },
 });
 
@@ -33,8 +35,14 @@ const UNIQUE_VIOLATION = '23505';
 
 @Resolver()
 export class DeclareFreePlaces {
-  @Mutation(() => HostPlacesPayload, { description: 'Says how many places a host association has free: read by the network before it sends somebody.' })
-  async declareFreePlaces(@Arg('input') input: DeclareFreePlacesInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => HostPlacesPayload, {
+    description: 'Says how many places a host association has free: read by the network before it sends somebody.',
+  })
+  async declareFreePlaces(
+    @Arg('input') input: DeclareFreePlacesInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { me, manager, now, today } = context;
     if (me.organisationKind !== 'HOST_ASSOCIATION') throw new Forbidden();
     const { total, free } = input;
@@ -45,7 +53,10 @@ export class DeclareFreePlaces {
     const declared = { total, free, freeFrom, declaredAt: now };
     if (input.version) await change(manager, HostPlaces, { organisationId }, declared, input.version);
     // Somebody else may have made the first declaration meanwhile.
-    else await add(manager, HostPlaces, { organisationId, ...declared }).catch((error: { code?: string }) => refuse(error.code === UNIQUE_VIOLATION ? 'CONFLICT' : unexpected(error)));
+    else
+      await add(manager, HostPlaces, { organisationId, ...declared }).catch((error: { code?: string }) =>
+        refuse(error.code === UNIQUE_VIOLATION ? 'CONFLICT' : unexpected(error)),
+      );
     await record(context, 'FREE_PLACES_DECLARED', 'HostPlaces', { subjectId: organisationId, label: `${free}/${total}` });
     const where = sql`t0.organisation_id = ${organisationId}`;
     return { problems: [], hostPlaces: await context.answer(info, 'hostPlaces', { noun: 'HostPlaces', shape: 'one', where }) };

@@ -12,5 +12,8 @@ export class OrganisationPayload {
 }
 
 export async function answerOrganisation(context: Context, info: GraphQLResolveInfo, id: string): Promise<object> {
-  return { problems: [], organisation: await context.answer(info, 'organisation', { noun: 'Organisation', shape: 'one', where: sql`t0.id = ${id}` }) };
+  return {
+    problems: [],
+    organisation: await context.answer(info, 'organisation', { noun: 'Organisation', shape: 'one', where: sql`t0.id = ${id}` }),
+  };
 }

@@ -26,7 +26,11 @@ const departement = /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-8]|98[678])$/;
 type Told = { kind: string; publicName: string; siret?: string | null; departement?: string | null };
 
 /** What the directory keeps of what was told; refuses what it may not hold. `id`: the organisation that is changed. */
-export async function checkOrganisation(context: Context, told: Told, id: string | null): Promise<{ siret: string | null; departement: string | null }> {
+export async function checkOrganisation(
+  context: Context,
+  told: Told,
+  id: string | null,
+): Promise<{ siret: string | null; departement: string | null }> {
   if (told.kind !== 'EMPLOYER') checkPublicName(told.publicName);
   const siret = readSiret(told.siret);
   const code = told.departement?.toUpperCase() || null;

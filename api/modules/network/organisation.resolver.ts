@@ -13,9 +13,14 @@ class OrganisationsArgs {
   @Field(() => Int, { nullable: true, description: 'How many: 50 unless said, 100 at most.' }) first?: number | null;
   @Field(() => String, { nullable: true, description: 'Cursor of the last one already read.' }) after?: string | null;
   @Field(() => [OrganisationKind], { nullable: true, description: 'Only of these kinds.' }) kind?: OrganisationKind[] | null;
-  @Field(() => String, { nullable: true, description: 'Part of the name, of the city or of the SIRET, without regard to case and accents.' }) search?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name, of the city or of the SIRET, without regard to case and accents.',
+  })
+  search?: string | null;
   @Field(() => String, { nullable: true, description: 'Only in this département, by its official code.' }) departement?: string | null;
-  @Field(() => Boolean, { nullable: true, description: "Only those with which the viewer's organisation has an agreement in force." }) partnersOnly?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Only those with which the viewer's organisation has an agreement in force." })
+  partnersOnly?: boolean | null;
 }
 
 @ArgsType()
@@ -36,12 +41,16 @@ export class OrganisationResolver {
   @Query(() => [Agreement], { description: "All agreements of the viewer's organisation: those to sign first, then by last day." })
   agreements(): void {}
 
-  @Query(() => [HostPlaces], { description: 'Free places of the host associations with which an agreement is in force, and those of one’s own.' })
+  @Query(() => [HostPlaces], {
+    description: 'Free places of the host associations with which an agreement is in force, and those of one’s own.',
+  })
   hostPlaces(): void {}
 }
 
 /** The viewer's organisation and `organisation` (SQL) have an agreement in force. */
-const partners = (organisation: Sql): Sql => sql`EXISTS (SELECT 1 FROM agreement a WHERE a.state = 'SIGNED' AND ${today} BETWEEN a.starts_on AND a.ends_on
+const partners = (
+  organisation: Sql,
+): Sql => sql`EXISTS (SELECT 1 FROM agreement a WHERE a.state = 'SIGNED' AND ${today} BETWEEN a.starts_on AND a.ends_on
   AND (viewer_organisation(), ${organisation}) IN ((a.proposer_id, a.partner_id), (a.partner_id, a.proposer_id)))`;
 
 function filters({ kind, search, departement, partnersOnly }: OrganisationsArgs): Sql {

@@ -29,12 +29,22 @@ export class Organisation {
   @Text('Telephone of its front desk.', { nullable: true }) phone: string | null;
   @Flag('Whether it takes part in the network today.', { default: true }) active: boolean;
   @Many(() => Site, { from: 'id', to: 'organisationId', order: 't.name', description: 'Its sites (antennes, ateliers).' }) sites: Site[];
-  @Many(() => Membership, { from: 'id', to: 'organisationId', order: 't.display_name', where: 't.active', description: 'Who works there.' }) members: Membership[];
-  @One(() => HostPlaces, { from: 'id', to: 'organisationId', description: 'The places that a host association declares free. Null when it declared none.' }) places: HostPlaces | null;
-  @Computed(() => Boolean, (t) => sql`EXISTS (SELECT 1 FROM agreement a WHERE a.state = 'SIGNED' AND ${today} BETWEEN a.starts_on AND a.ends_on
-    AND (viewer_organisation(), ${raw(t)}.id) IN ((a.proposer_id, a.partner_id), (a.partner_id, a.proposer_id)))`, {
-    description: "Whether an agreement with the viewer's own organisation is in force today.",
+  @Many(() => Membership, { from: 'id', to: 'organisationId', order: 't.display_name', where: 't.active', description: 'Who works there.' })
+  members: Membership[];
+  @One(() => HostPlaces, {
+    from: 'id',
+    to: 'organisationId',
+    description: 'The places that a host association declares free. Null when it declared none.',
   })
+  places: HostPlaces | null;
+  @Computed(
+    () => Boolean,
+    (t) => sql`EXISTS (SELECT 1 FROM agreement a WHERE a.state = 'SIGNED' AND ${today} BETWEEN a.starts_on AND a.ends_on
+    AND (viewer_organisation(), ${raw(t)}.id) IN ((a.proposer_id, a.partner_id), (a.partner_id, a.proposer_id)))`,
+    {
+      description: "Whether an agreement with the viewer's own organisation is in force today.",
+    },
+  )
   partner: boolean;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
 }

@@ -8,12 +8,43 @@ problemTexts({
 });
 
 /** Beginnings of words that tell of justice, of care or of housing. */
-const telling = ['spip', 'penitenti', 'prison', 'carcer', 'detent', 'detenu', 'ecrou', 'justice', 'judiciaire', 'probation', 'peine', 'placement exterieur',
-  'sortant', 'desistance', 'disp', 'csapa', 'caarud', 'addict', 'alcool', 'toxico', 'drogue', 'soin', 'sante', 'medic', 'chrs', 'heberg', 'sans-abri'];
+const telling = [
+  'spip',
+  'penitenti',
+  'prison',
+  'carcer',
+  'detent',
+  'detenu',
+  'ecrou',
+  'justice',
+  'judiciaire',
+  'probation',
+  'peine',
+  'placement exterieur',
+  'sortant',
+  'desistance',
+  'disp',
+  'csapa',
+  'caarud',
+  'addict',
+  'alcool',
+  'toxico',
+  'drogue',
+  'soin',
+  'sante',
+  'medic',
+  'chrs',
+  'heberg',
+  'sans-abri',
+];
 
 /** Refuses a public name that says of a person what an employer must not learn. */
 export function checkPublicName(name: string): void {
-  const plain = ` ${name.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().replace(/['’.]/g, ' ')}`;
+  const plain = ` ${name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, ' ')}`;
   const word = telling.find((beginning) => new RegExp(`[^a-z]${beginning}`).test(plain));
   if (word) refuse('TELLING_NAME', 'publicName', { word });
 }

@@ -5,8 +5,8 @@ import { add } from '../../database/write';
 import { Line, OneOf } from '../../graphql/input';
 import { record } from '../journal/record';
 import { Organisation, OrganisationKind } from './organisation';
-import { answerOrganisation, OrganisationPayload } from './organisation-payload';
 import { checkOrganisation, siretOnce } from './organisation.problems';
+import { answerOrganisation, OrganisationPayload } from './organisation-payload';
 
 @InputType({ description: 'What the directory says of an organisation.' })
 export class OrganisationInput {
@@ -26,9 +26,14 @@ export class RegisterOrganisationInput extends OrganisationInput {
 @Resolver()
 export class RegisterOrganisation {
   @Mutation(() => OrganisationPayload, {
-    description: 'Adds an organisation to the directory. It can be named as a partner from then on; its own people get accounts from whoever runs Maillage.',
+    description:
+      'Adds an organisation to the directory. It can be named as a partner from then on; its own people get accounts from whoever runs Maillage.',
   })
-  async registerOrganisation(@Arg('input') input: RegisterOrganisationInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async registerOrganisation(
+    @Arg('input') input: RegisterOrganisationInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const checked = await checkOrganisation(context, input, null);
     const { kind, name, publicName, city, phone } = input;
     let id = '';

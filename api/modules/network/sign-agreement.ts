@@ -6,8 +6,8 @@ import { AsRead, Names } from '../../graphql/input';
 import { problemTexts, refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
 import { Agreement } from './agreement';
-import { agreementFor, AgreementPayload, answerAgreement, labelOf } from './agreement-payload';
 import { agreementTransitions } from './agreement.transitions';
+import { AgreementPayload, agreementFor, answerAgreement, labelOf } from './agreement-payload';
 import { requireManager } from './organisation.problems';
 
 problemTexts({
@@ -25,7 +25,9 @@ export class SignAgreementInput {
 
 @Resolver()
 export class SignAgreement {
-  @Mutation(() => AgreementPayload, { description: 'Signs an agreement that the other side proposed: it is in force between its dates. For managers.' })
+  @Mutation(() => AgreementPayload, {
+    description: 'Signs an agreement that the other side proposed: it is in force between its dates. For managers.',
+  })
   async signAgreement(@Arg('input') input: SignAgreementInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
     requireManager(context);
     const agreement = await agreementFor(context, 'signAgreement', input.agreementId);

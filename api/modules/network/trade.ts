@@ -1,5 +1,5 @@
-import { PrimaryColumn } from 'typeorm';
 import { Field } from 'type-graphql';
+import { PrimaryColumn } from 'typeorm';
 import { Noun, Text } from '../../graphql/noun';
 
 @Noun('A trade of the ROME list (répertoire opérationnel des métiers et des emplois).')

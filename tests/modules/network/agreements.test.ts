@@ -1,10 +1,19 @@
 import 'reflect-metadata';
 import { Client } from 'pg';
-import { agreementTransitions } from '../../../api/modules/network/agreement.transitions';
 import { hashOf } from '../../../api/modules/identity/session-payload';
+import { agreementTransitions } from '../../../api/modules/network/agreement.transitions';
 import { type Actor, World } from '../../support/world';
 
-type Agreement = { id: string; version: number; state: string; inForce: boolean; endsSoon: boolean; startsOn: string; endsOn: string; availableActions: string[] };
+type Agreement = {
+  id: string;
+  version: number;
+  state: string;
+  inForce: boolean;
+  endsSoon: boolean;
+  startsOn: string;
+  endsOn: string;
+  availableActions: string[];
+};
 
 let world: World;
 let spip: Actor;
@@ -42,10 +51,16 @@ async function proposed(one: Actor, other: Actor, given = dates): Promise<Agreem
 
 test('proposed by one side, signed by the other, in force between its dates, then ended', async () => {
   const { id, version } = await proposed(spip, host);
-  expect(await read(spip, id)).toMatchObject({ state: 'PROPOSED', inForce: false, availableActions: ['endAgreement'], partner: { name: host.name } });
+  expect(await read(spip, id)).toMatchObject({
+    state: 'PROPOSED',
+    inForce: false,
+    availableActions: ['endAgreement'],
+    partner: { name: host.name },
+  });
   expect(await read(host, id)).toMatchObject({ state: 'PROPOSED', availableActions: ['signAgreement', 'endAgreement'] });
 
-  const signed = (await world.done(host, 'signAgreement', { agreementId: id, version }, `agreement { ${fields} }`, before)).agreement as unknown as Agreement;
+  const signed = (await world.done(host, 'signAgreement', { agreementId: id, version }, `agreement { ${fields} }`, before))
+    .agreement as unknown as Agreement;
   expect(signed).toMatchObject({ state: 'SIGNED', inForce: false });
   expect(await read(spip, id, during)).toMatchObject({ inForce: true, endsSoon: false, availableActions: ['endAgreement'] });
   expect(await read(spip, id, new Date('2027-12-01T09:00:00Z'))).toMatchObject({ inForce: true, endsSoon: true });
@@ -55,7 +70,8 @@ test('proposed by one side, signed by the other, in force between its dates, the
   expect(await world.refused(spip, 'sendReferral', { referralId: draft.id, version: draft.version })).toEqual(['NO_AGREEMENT']);
   await world.done(spip, 'sendReferral', { referralId: draft.id, version: draft.version }, '', during);
 
-  const ended = (await world.done(spip, 'endAgreement', { agreementId: id, version: signed.version }, `agreement { ${fields} }`, during)).agreement;
+  const ended = (await world.done(spip, 'endAgreement', { agreementId: id, version: signed.version }, `agreement { ${fields} }`, during))
+    .agreement;
   expect(ended).toMatchObject({ state: 'ENDED', inForce: false, endsOn: '2027-03-01' });
 });
 
@@ -63,7 +79,9 @@ test('the journal of each side keeps what it did, under the name of the other', 
   const { one, other } = await pair();
   const { id, version } = await proposed(one, other);
   await world.done(other, 'signAgreement', { agreementId: id, version });
-  const { rows } = await world.owner.query('SELECT verb, label, organisation_id FROM journal_entry WHERE subject_id = $1 ORDER BY id', [id]);
+  const { rows } = await world.owner.query('SELECT verb, label, organisation_id FROM journal_entry WHERE subject_id = $1 ORDER BY id', [
+    id,
+  ]);
   expect(rows).toEqual([
     { verb: 'AGREEMENT_PROPOSED', label: other.name, organisation_id: one.organisationId },
     { verb: 'AGREEMENT_SIGNED', label: one.name, organisation_id: other.organisationId },
@@ -86,30 +104,38 @@ test('the side that proposed does not sign', async () => {
   expect(await world.refused(one, 'signAgreement', { agreementId: id, version })).toEqual(['OTHER_SIDE_SIGNS']);
 });
 
-test.each(['signAgreement', 'endAgreement'])('%s: members, strangers, employers and visitors are refused, and nothing is written', async (verb) => {
-  const { one, other } = await pair();
-  const { id, version } = await proposed(one, other);
-  const input = { agreementId: id, version };
-  expect(await world.refused(await world.member(other), verb, input)).toEqual(['MANAGERS_ONLY']);
-  expect(await world.refused(stranger, verb, input)).toEqual(['NOT_FOUND']);
-  expect(await world.refused(employer, verb, input)).toEqual(['NOT_FOUND']);
-  expect(await world.refused(null, verb, input)).toEqual(['UNAUTHENTICATED']);
-  expect(await world.refused(other, verb, { agreementId: id, version: version + 1 })).toEqual(['CONFLICT']);
-  expect(await read(one, id)).toMatchObject({ state: 'PROPOSED', version });
-});
+test.each(['signAgreement', 'endAgreement'])(
+  '%s: members, strangers, employers and visitors are refused, and nothing is written',
+  async (verb) => {
+    const { one, other } = await pair();
+    const { id, version } = await proposed(one, other);
+    const input = { agreementId: id, version };
+    expect(await world.refused(await world.member(other), verb, input)).toEqual(['MANAGERS_ONLY']);
+    expect(await world.refused(stranger, verb, input)).toEqual(['NOT_FOUND']);
+    expect(await world.refused(employer, verb, input)).toEqual(['NOT_FOUND']);
+    expect(await world.refused(null, verb, input)).toEqual(['UNAUTHENTICATED']);
+    expect(await world.refused(other, verb, { agreementId: id, version: version + 1 })).toEqual(['CONFLICT']);
+    expect(await read(one, id)).toMatchObject({ state: 'PROPOSED', version });
+  },
+);
 
 test('an agreement whose last day has passed is neither signed nor ended', async () => {
   const { one, other } = await pair();
   const { id, version } = await proposed(one, other);
   await world.owner.query(`UPDATE agreement SET starts_on = '2020-01-01', ends_on = '2020-12-31' WHERE id = $1`, [id]);
-  for (const verb of ['signAgreement', 'endAgreement']) expect(await world.refused(other, verb, { agreementId: id, version })).toEqual(['AGREEMENT_OVER']);
+  for (const verb of ['signAgreement', 'endAgreement'])
+    expect(await world.refused(other, verb, { agreementId: id, version })).toEqual(['AGREEMENT_OVER']);
 });
 
 test('what cannot be proposed names the field to mend', async () => {
   const { one, other } = await pair();
   const input = { partnerId: other.organisationId, subject: 'Accueil', startsOn: '2040-01-01', endsOn: '2041-12-31' };
   const refused = async (given: object, by = one) => {
-    const { data } = await world.as(by).run(`mutation P($input: ProposeAgreementInput!) { proposeAgreement(input: $input) { problems { code field } } }`, { input: { ...input, ...given } });
+    const { data } = await world
+      .as(by)
+      .run(`mutation P($input: ProposeAgreementInput!) { proposeAgreement(input: $input) { problems { code field } } }`, {
+        input: { ...input, ...given },
+      });
     return (data as any)?.proposeAgreement.problems;
   };
   expect(await refused({ endsOn: '2039-12-31' })).toEqual([{ code: 'ENDS_BEFORE_START', field: 'endsOn' }]);
@@ -150,7 +176,11 @@ describe('the database alone', () => {
 
   async function as(actor: Actor, statement: string, values: unknown[]): Promise<string> {
     const token = `raw-${actor.membershipId}-${Math.random()}`;
-    await world.owner.query(`SELECT open_session($1, $2, $3, now() + interval '1 hour')`, [hashOf(token), actor.accountId, actor.membershipId]);
+    await world.owner.query(`SELECT open_session($1, $2, $3, now() + interval '1 hour')`, [
+      hashOf(token),
+      actor.accountId,
+      actor.membershipId,
+    ]);
     await client.query('BEGIN');
     try {
       await client.query(`SELECT enter($1, NULL, 'raw', NULL)`, [hashOf(token)]);

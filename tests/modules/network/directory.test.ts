@@ -22,10 +22,17 @@ function freshSiret(): string {
   const start = `73282932${String(++next).padStart(5, '0')}`;
   return [...'0123456789'].map((last) => `${start}${last}`).find(isSiret) as string;
 }
-const input = (more: object = {}) => ({ kind: 'MISSION_LOCALE', name: `Mission Locale ${++next}`, publicName: `Mission Locale ${next}`, ...more });
+const input = (more: object = {}) => ({
+  kind: 'MISSION_LOCALE',
+  name: `Mission Locale ${++next}`,
+  publicName: `Mission Locale ${next}`,
+  ...more,
+});
 
 async function problems(actor: Actor, mutation: string, type: string, given: object) {
-  const { data, errors } = await world.as(actor).run(`mutation M($input: ${type}!) { ${mutation}(input: $input) { problems { code field message } } }`, { input: given });
+  const { data, errors } = await world
+    .as(actor)
+    .run(`mutation M($input: ${type}!) { ${mutation}(input: $input) { problems { code field message } } }`, { input: given });
   return errors.length ? errors.map((error) => error.extensions?.code) : (data as any)[mutation].problems;
 }
 
@@ -41,23 +48,46 @@ describe('SIRET', () => {
     expect(isSiret('35600000000048')).toBe(true); // the seat of La Poste: Luhn
     expect(isSiret('35600000049837')).toBe(true); // a post office: the sum is 45
     expect(isSiret('35600000049838')).toBe(false);
-    for (const bad of ['', '7328293200007', '732829320000740', '7328293200007A', '00000000000000']) expect({ bad, ok: isSiret(bad) }).toEqual({ bad, ok: false });
+    for (const bad of ['', '7328293200007', '732829320000740', '7328293200007A', '00000000000000'])
+      expect({ bad, ok: isSiret(bad) }).toEqual({ bad, ok: false });
   });
 });
 
 test('an organisation is registered, found, changed by its manager and given a site', async () => {
   const siret = freshSiret();
   const spaced = siret.replace(/(\d{3})(\d{3})(\d{3})/, '$1 $2 $3 ');
-  const { organisation } = (await world.done(spip, 'registerOrganisation', input({ siret: spaced, departement: '2a', city: 'Ajaccio' }), 'organisation { id name siret departement partner version }')) as any;
+  const { organisation } = (await world.done(
+    spip,
+    'registerOrganisation',
+    input({ siret: spaced, departement: '2a', city: 'Ajaccio' }),
+    'organisation { id name siret departement partner version }',
+  )) as any;
   expect(organisation).toMatchObject({ siret, departement: '2A', partner: false, version: 1 });
   expect((await find(host, { search: siret })).nodes).toMatchObject([{ id: organisation.id }]);
   expect(await problems(host, 'registerOrganisation', 'RegisterOrganisationInput', input({ siret }))).toEqual([
     { code: 'SIRET_TAKEN', field: 'siret', message: `Ce SIRET est déjà celui de ${organisation.name}.` },
   ]);
 
-  const changed = await world.done(host, 'changeOrganisation', { organisationId: host.organisationId, version: 1, name: host.name, publicName: 'Association L’Étape', phone: '03 22 00 00 00', departement: '80' }, 'organisation { publicName phone city version }');
+  const changed = await world.done(
+    host,
+    'changeOrganisation',
+    {
+      organisationId: host.organisationId,
+      version: 1,
+      name: host.name,
+      publicName: 'Association L’Étape',
+      phone: '03 22 00 00 00',
+      departement: '80',
+    },
+    'organisation { publicName phone city version }',
+  );
   expect(changed.organisation).toEqual({ publicName: 'Association L’Étape', phone: '03 22 00 00 00', city: null, version: 2 });
-  const site = await world.done(host, 'addSite', { organisationId: host.organisationId, name: 'Maison Saint-Leu', city: 'Amiens', postalCode: '80000' }, 'organisation { sites { name postalCode } }');
+  const site = await world.done(
+    host,
+    'addSite',
+    { organisationId: host.organisationId, name: 'Maison Saint-Leu', city: 'Amiens', postalCode: '80000' },
+    'organisation { sites { name postalCode } }',
+  );
   expect(site.organisation).toEqual({ sites: [{ name: 'Maison Saint-Leu', postalCode: '80000' }] });
 });
 
@@ -67,32 +97,51 @@ test('what the directory cannot hold names the field to mend', async () => {
   expect(await refused({ departement: '99' })).toMatchObject([{ code: 'WRONG_DEPARTEMENT', field: 'departement' }]);
   expect(await refused({ name: '' })).toMatchObject([{ code: 'REQUIRED', field: 'name' }]);
   expect(await refused({ name: 'x'.repeat(201) })).toMatchObject([{ code: 'TOO_LONG', field: 'name' }]);
-  for (const publicName of ['SPIP de la Somme', 'Service Pénitentiaire', 'Centre d’addictologie', 'CHRS L’Escale', 'Foyer d’hébergement', 'Soins du Mail']) {
+  for (const publicName of [
+    'SPIP de la Somme',
+    'Service Pénitentiaire',
+    'Centre d’addictologie',
+    'CHRS L’Escale',
+    'Foyer d’hébergement',
+    'Soins du Mail',
+  ]) {
     expect(await refused({ publicName })).toMatchObject([{ code: 'TELLING_NAME', field: 'publicName' }]);
   }
   for (const publicName of ['Association L’Escale', 'Mission Locale du Vimeu', 'Aspirations', 'Les Jardins d’Hortillon']) {
     expect(await refused({ publicName })).toEqual([]);
   }
-  expect(await problems(host, 'addSite', 'AddSiteInput', { organisationId: host.organisationId, name: 'X', city: 'Y', postalCode: '8000' })).toMatchObject([{ code: 'WRONG_POSTAL_CODE', field: 'postalCode' }]);
+  expect(
+    await problems(host, 'addSite', 'AddSiteInput', { organisationId: host.organisationId, name: 'X', city: 'Y', postalCode: '8000' }),
+  ).toMatchObject([{ code: 'WRONG_POSTAL_CODE', field: 'postalCode' }]);
 });
 
 test('only its managers change an organisation, and one read earlier is a conflict', async () => {
   const own = await world.organisation('HOST_ASSOCIATION');
   const change = { organisationId: own.organisationId, version: 1, name: 'Autre nom', publicName: 'Autre nom' };
   const site = { organisationId: own.organisationId, name: 'Site', city: 'Amiens' };
-  for (const [verb, given] of [['changeOrganisation', change], ['addSite', site]] as const) {
+  for (const [verb, given] of [
+    ['changeOrganisation', change],
+    ['addSite', site],
+  ] as const) {
     expect(await world.refused(await world.member(own), verb, given)).toEqual(['MANAGERS_ONLY']);
     expect(await world.refused(spip, verb, given)).toEqual(['NOT_FOUND']);
     expect(await world.refused(employer, verb, given)).toEqual(['NOT_FOUND']);
     expect(await world.refused(null, verb, given)).toEqual(['UNAUTHENTICATED']);
   }
   expect(await world.refused(own, 'changeOrganisation', { ...change, version: 7 })).toEqual(['CONFLICT']);
-  const { rows } = await world.owner.query('SELECT name, version, (SELECT count(*)::int FROM site WHERE organisation_id = $1) AS sites FROM organisation WHERE id = $1', [own.organisationId]);
+  const { rows } = await world.owner.query(
+    'SELECT name, version, (SELECT count(*)::int FROM site WHERE organisation_id = $1) AS sites FROM organisation WHERE id = $1',
+    [own.organisationId],
+  );
   expect(rows).toEqual([{ name: own.name, version: 1, sites: 0 }]);
 });
 
 test('the directory is for the network: an employer and a visitor find nothing, an employer registers nobody', async () => {
-  for (const query of ['{ organisations { totalCount } }', `{ organisation(id: "${employer.organisationId}") { name } }`, '{ hostPlaces { free } }']) {
+  for (const query of [
+    '{ organisations { totalCount } }',
+    `{ organisation(id: "${employer.organisationId}") { name } }`,
+    '{ hostPlaces { free } }',
+  ]) {
     expect((await world.as(employer).run(query)).errors[0]?.extensions?.code).toBe('NOT_FOUND');
     expect((await world.as(null).run(query)).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
   }
@@ -108,7 +157,9 @@ test('search passes over case and accents, takes wildcards literally, and filter
   expect((await find(spip, { partnersOnly: true })).nodes).toMatchObject([{ id: host.organisationId }]);
   expect((await find(host, { partnersOnly: true })).nodes).toMatchObject([{ id: spip.organisationId }]);
   expect((await find(spip, { departement: '2a' })).nodes.length).toBeGreaterThan(0);
-  await world.owner.query('UPDATE organisation SET active = false WHERE id = $1', [(await world.organisation('FUNDER', 'Financeur parti')).organisationId]);
+  await world.owner.query('UPDATE organisation SET active = false WHERE id = $1', [
+    (await world.organisation('FUNDER', 'Financeur parti')).organisationId,
+  ]);
   expect((await find(spip, { search: 'financeur parti' })).totalCount).toBe(0);
 });
 
@@ -125,8 +176,13 @@ test('pages of the directory hold each organisation once, by name', async () => 
 });
 
 test('trades are found by code and by name', async () => {
-  await world.owner.query(`INSERT INTO trade VALUES ('H2206', 'Réalisation de menuiserie bois'), ('F1607', 'Pose de fermetures menuisées'), ('A1203', 'Aménagement des espaces verts')`);
-  const trades = async (actor: Actor, search: string) => (await world.tell<any>(actor, 'query T($search: String!) { trades(search: $search) { code label } }', { search })).trades.map(({ code }: { code: string }) => code);
+  await world.owner.query(
+    `INSERT INTO trade VALUES ('H2206', 'Réalisation de menuiserie bois'), ('F1607', 'Pose de fermetures menuisées'), ('A1203', 'Aménagement des espaces verts')`,
+  );
+  const trades = async (actor: Actor, search: string) =>
+    (await world.tell<any>(actor, 'query T($search: String!) { trades(search: $search) { code label } }', { search })).trades.map(
+      ({ code }: { code: string }) => code,
+    );
   expect(await trades(spip, 'h2206')).toEqual(['H2206']);
   expect(await trades(employer, 'REALISATION')).toEqual(['H2206']);
   expect(await trades(spip, 'menuis')).toEqual(['F1607', 'H2206']);
@@ -134,10 +190,16 @@ test('trades are found by code and by name', async () => {
 });
 
 describe('free places', () => {
-  const places = (actor: Actor) => world.tell<any>(actor, '{ hostPlaces { total free freeFrom version organisation { name } } }').then((data) => data.hostPlaces);
+  const places = (actor: Actor) =>
+    world.tell<any>(actor, '{ hostPlaces { total free freeFrom version organisation { name } } }').then((data) => data.hostPlaces);
 
   test('declared by the host, changed by version, read by its partners', async () => {
-    const first = await world.done(host, 'declareFreePlaces', { total: 45, free: 3, freeFrom: '2040-01-01' }, 'hostPlaces { total free freeFrom version }');
+    const first = await world.done(
+      host,
+      'declareFreePlaces',
+      { total: 45, free: 3, freeFrom: '2040-01-01' },
+      'hostPlaces { total free freeFrom version }',
+    );
     expect(first.hostPlaces).toEqual({ total: 45, free: 3, freeFrom: null, version: 1 });
     expect(await world.refused(host, 'declareFreePlaces', { total: 45, free: 2 })).toEqual(['CONFLICT']);
     await world.done(await world.member(host), 'declareFreePlaces', { version: 1, total: 45, free: 0, freeFrom: '2040-01-01' });
@@ -148,10 +210,18 @@ describe('free places', () => {
   });
 
   test('by host associations only, and never more free than there are', async () => {
-    expect(await problems(host, 'declareFreePlaces', 'DeclareFreePlacesInput', { version: 2, total: 3, free: 4 })).toMatchObject([{ code: 'MORE_FREE_THAN_PLACES', field: 'free' }]);
-    expect(await problems(host, 'declareFreePlaces', 'DeclareFreePlacesInput', { version: 2, total: 3, free: 0, freeFrom: '2020-01-01' })).toMatchObject([{ code: 'FREE_FROM_PAST', field: 'freeFrom' }]);
-    expect(await problems(host, 'declareFreePlaces', 'DeclareFreePlacesInput', { version: 2, total: 0, free: 0 })).toMatchObject([{ code: 'TOO_SMALL', field: 'total' }]);
-    expect(await problems(host, 'declareFreePlaces', 'DeclareFreePlacesInput', { version: 2, total: 5, free: -1 })).toMatchObject([{ code: 'TOO_SMALL', field: 'free' }]);
+    expect(await problems(host, 'declareFreePlaces', 'DeclareFreePlacesInput', { version: 2, total: 3, free: 4 })).toMatchObject([
+      { code: 'MORE_FREE_THAN_PLACES', field: 'free' },
+    ]);
+    expect(
+      await problems(host, 'declareFreePlaces', 'DeclareFreePlacesInput', { version: 2, total: 3, free: 0, freeFrom: '2020-01-01' }),
+    ).toMatchObject([{ code: 'FREE_FROM_PAST', field: 'freeFrom' }]);
+    expect(await problems(host, 'declareFreePlaces', 'DeclareFreePlacesInput', { version: 2, total: 0, free: 0 })).toMatchObject([
+      { code: 'TOO_SMALL', field: 'total' },
+    ]);
+    expect(await problems(host, 'declareFreePlaces', 'DeclareFreePlacesInput', { version: 2, total: 5, free: -1 })).toMatchObject([
+      { code: 'TOO_SMALL', field: 'free' },
+    ]);
     for (const kind of ['SPIP', 'MISSION_LOCALE', 'ADDICTION_ASSOCIATION', 'INSERTION_WORKPLACE', 'EMPLOYER', 'FUNDER'] as const) {
       expect(await world.refused(await world.organisation(kind), 'declareFreePlaces', { total: 5, free: 1 })).toEqual(['FORBIDDEN']);
     }
