@@ -394,11 +394,11 @@ const statements = [
   `CREATE POLICY reads ON organisation FOR SELECT TO maillage_app USING ((organisation.id = viewer_organisation() OR viewer_in_network()))`,
   `DROP POLICY IF EXISTS adds ON organisation`,
   `DROP POLICY IF EXISTS changes ON organisation`,
-  `GRANT SELECT (id, kind, name, public_name, siret, city, departement, phone, active) ON organisation TO maillage_app`,
+  `GRANT SELECT (id, kind, name, public_name, siret, city, departement, phone, active, version) ON organisation TO maillage_app`,
   `CREATE POLICY adds ON organisation FOR INSERT TO maillage_app WITH CHECK (viewer_in_network())`,
   `GRANT INSERT ON organisation TO maillage_app`,
   `CREATE POLICY changes ON organisation FOR UPDATE TO maillage_app USING ((organisation.id = viewer_organisation())) WITH CHECK ((organisation.id = viewer_organisation()))`,
-  `GRANT UPDATE (name, public_name, phone, city) ON organisation TO maillage_app`,
+  `GRANT UPDATE (version, name, public_name, siret, city, departement, phone) ON organisation TO maillage_app`,
   `ALTER TABLE site ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE site FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON site`,
@@ -515,5 +515,5 @@ BEGIN
 END $$`,
   `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
-  `COMMENT ON VIEW viewer_party IS 'visibility b8fb4287604c6578d064657e0b836785ef804aac78c5a70103a99015762769ba'`,
+  `COMMENT ON VIEW viewer_party IS 'visibility 2e14296b690adf44d422da39601fa612c3b30c79b6618a4feb7927e4589d7a25'`,
 ];
