@@ -1,0 +1,75 @@
+import { visibilitySql } from '../../api/visibility/row-security';
+import { attacksByDatabase, unguardedTables } from './attacks';
+import { databaseAlone } from './database-alone';
+import { EveryCompartment } from './every-compartment';
+
+let every: EveryCompartment;
+
+beforeAll(async () => {
+  every = await EveryCompartment.create();
+});
+afterAll(() => every.end());
+afterEach(() => mend());
+
+/** Every policy, grant and rule again as the table says. */
+async function mend(): Promise<void> {
+  const { rows } = await every.world.owner.query(
+    `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY ordinal_position`,
+  );
+  const columnsOf = (table: string): string[] => rows.filter((row) => row.table_name === table).map((row) => row.column_name);
+  for (const statement of visibilitySql(columnsOf)) await every.world.owner.query(statement);
+}
+
+const few = () => ['REFERRER', 'ADVISER', 'EMPLOYER', 'stranger SPIP', 'signed out'].map((name) => every.who(name));
+const breakIt = (sql: string) => every.world.owner.query(sql);
+
+test('whole, the same checks find nothing', async () => {
+  await mend();
+  expect((await databaseAlone(every, few())).holes).toEqual([]);
+});
+
+test.each([
+  ['a read policy is opened', 'ALTER POLICY reads ON judicial_situation USING (true)', /read of JudicialSituation shows \d rows too many/],
+  ['a read policy is closed', 'ALTER POLICY reads ON availability USING (false)', /read of Availability shows 0 rows too many, [1-9]/],
+  ['a second policy is added', 'CREATE POLICY more ON own_note FOR SELECT TO maillage_app USING (true)', /count of OwnNote/],
+  [
+    'a change policy is opened',
+    'ALTER POLICY changes ON referral USING (true) WITH CHECK (true); ALTER POLICY reads ON referral USING (true)',
+    /update of Referral.state was done/,
+  ],
+  ['an add policy is opened', 'ALTER POLICY adds ON opinion WITH CHECK (true)', /create in Opinion was let through/],
+  ['row security is off on one table', 'ALTER TABLE clinical_note DISABLE ROW LEVEL SECURITY', /reading ClinicalNote fails/],
+])('red when %s', async (_, sql, hole) => {
+  await breakIt(sql);
+  const nouns = ['JudicialSituation', 'Availability', 'OwnNote', 'Referral', 'Opinion', 'ClinicalNote'];
+  const { holes } = await databaseAlone(every, few(), nouns);
+  expect(holes.join('\n')).toMatch(hole);
+  await breakIt('DROP POLICY IF EXISTS more ON own_note');
+});
+
+test.each([
+  [
+    'the party trigger is gone',
+    'DROP TRIGGER check_party ON referral_party',
+    /stranger SPIP: makes itself REFERRER|ADVISER: makes itself HOST/,
+  ],
+  [
+    'a column grant is wider',
+    'GRANT UPDATE (organisation_id) ON referral_party TO maillage_app; DROP TRIGGER check_party ON referral_party',
+    /takes the place of the host/,
+  ],
+  ['a grant is wider', 'GRANT UPDATE ON agreement TO maillage_app', /changes Agreement.partner_id/],
+  ['rows may be deleted', 'GRANT DELETE ON interview TO maillage_app', /deletes from interview/],
+  ['accounts may be read', 'GRANT SELECT ON account TO maillage_app', /reads account/],
+])('red when %s', async (_, sql, hole) => {
+  await breakIt(sql);
+  const { holes } = await attacksByDatabase(every);
+  expect(holes.join('\n')).toMatch(hole);
+  await breakIt('REVOKE ALL ON account FROM maillage_app');
+});
+
+test('red when a table has no forced row security, or a view is no barrier', async () => {
+  await breakIt('ALTER TABLE site NO FORCE ROW LEVEL SECURITY; CREATE VIEW open_door AS SELECT * FROM referral');
+  expect(await unguardedTables(every)).toEqual(expect.arrayContaining(['site', 'open_door']));
+  await breakIt('DROP VIEW open_door');
+});

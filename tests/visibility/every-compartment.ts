@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityMetadata } from 'typeorm';
+import { snake } from '../../api/graphql/noun';
+import { policy } from '../../api/visibility/policy';
+import { type OrganisationKindName, parties as partyTable, type Relationship, relationshipNames } from '../../api/visibility/relationships';
+import { World } from '../support/world';
+import { Secrets } from './secrets';
+
+/** One row of `referral_party`, as the world was told. */
+export type Party = {
+  organisationId: string;
+  relationship: Relationship;
+  referralId: string;
+  beneficiaryId: string;
+  period: string | null;
+  former: boolean;
+};
+
+/** One record, with the values that betray it. */
+export type Row = { noun: string; key: string; keyColumn: string; values: Record<string, unknown>; secrets: Map<string, string> };
+
+/** One who asks. `organisationId` is null for a signed-out visitor. */
+export type Somebody = { name: string; kind: OrganisationKindName | null; organisationId: string | null; membershipId: string | null };
+
+type Case = {
+  referral: string;
+  beneficiary: string;
+  periods: string[];
+  ids: Map<string, string>;
+  parties: Party[];
+  referrer: Somebody;
+  host: Somebody;
+};
+
+const employerRelationships: Relationship[] = ['EMPLOYER_ASKED', 'EMPLOYER'];
+const kinds: OrganisationKindName[] = [
+  'SPIP',
+  'HOST_ASSOCIATION',
+  'MISSION_LOCALE',
+  'ADDICTION_ASSOCIATION',
+  'INSERTION_WORKPLACE',
+  'EMPLOYER',
+  'FUNDER',
+];
+
+/**
+ * One world with every relationship to one referral, those who have nothing to do with it, and at least one row in
+ * every compartment, made from the metadata: a new column is filled, and tested, by itself.
+ */
+export class EveryCompartment {
+  readonly people: Somebody[] = [];
+  readonly parties: Party[] = [];
+  readonly rows: Row[] = [];
+  readonly secrets = new Secrets();
+
+  private constructor(readonly world: World) {}
+
+  static async create(): Promise<EveryCompartment> {
+    const every = new EveryCompartment(await World.create());
+    await every.fill();
+    return every;
+  }
+
+  end(): Promise<void> {
+    return this.world.end();
+  }
+
+  /** Those of one row in the table, by the name under which the holes are told. */
+  who(name: string): Somebody {
+    const found = this.people.find((somebody) => somebody.name === name);
+    if (!found) throw new Error(`Nobody is ${name}`);
+    return found;
+  }
+
+  row(noun: string, where: (values: Record<string, unknown>) => boolean = () => true): Row {
+    const found = this.rows.find((row) => row.noun === noun && where(row.values));
+    if (!found) throw new Error(`No row of ${noun}`);
+    return found;
+  }
+
+  metadata(noun: string): EntityMetadata {
+    return this.world.database.getMetadata(noun);
+  }
+
+  /** The referral in which every relationship takes part. */
+  get referralId(): string {
+    return this.parties[0]?.referralId ?? '';
+  }
+
+  private async fill(): Promise<void> {
+    const { owner } = this.world;
+    await owner.query('BEGIN');
+    const mainCase = await this.caseOf(relationshipNames, '');
+    const other = await this.caseOf(['REFERRER', 'HOST', 'EMPLOYER'], 'other ');
+    // The same person, referred a second time: what is known of the person adds up, what is known of a referral does not.
+    const again = await this.caseOf(['REFERRER', 'WORKPLACE'], 'second referral ', mainCase.beneficiary);
+    for (const relationship of relationshipNames) {
+      const former = await this.somebody(kindOf(relationship), `former ${relationship}`);
+      this.join(mainCase, former, relationship, true);
+    }
+    const two = await this.somebody('ADDICTION_ASSOCIATION', 'RECIPIENT and CARE_PARTNER');
+    for (const relationship of ['RECIPIENT', 'CARE_PARTNER'] as const) this.join(mainCase, two, relationship);
+    for (const kind of kinds) await this.somebody(kind, `stranger ${kind}`);
+    this.people.push({ name: 'signed out', kind: null, organisationId: null, membershipId: null });
+    for (const one of [mainCase, other, again]) await this.fillCase(one, one === again);
+    await this.fillNetwork(mainCase);
+    await owner.query('COMMIT');
+  }
+
+  private async caseOf(relationships: Relationship[], prefix: string, beneficiary: string = randomUUID()): Promise<Case> {
+    const periods = [randomUUID(), randomUUID()];
+    const ids = new Map(['ActionPlan', 'PlanObjective', 'CareContract', 'CareReview'].map((noun) => [noun, randomUUID()]));
+    const one: Case = { referral: randomUUID(), beneficiary, periods, ids, parties: [], referrer: null as never, host: null as never };
+    for (const relationship of relationships) {
+      const somebody = await this.somebody(kindOf(relationship), `${prefix}${relationship}`);
+      this.join(one, somebody, relationship);
+      if (relationship === 'REFERRER') one.referrer = one.host = somebody;
+      if (relationship === 'HOST') one.host = somebody;
+    }
+    return one;
+  }
+
+  private join(one: Case, somebody: Somebody, relationship: Relationship, former = false): void {
+    const at = employerRelationships.indexOf(relationship);
+    const party: Party = {
+      organisationId: somebody.organisationId ?? '',
+      relationship,
+      referralId: one.referral,
+      beneficiaryId: one.beneficiary,
+      period: one.periods[at] ?? null,
+      former,
+    };
+    one.parties.push(party);
+    this.parties.push(party);
+  }
+
+  private async somebody(kind: OrganisationKindName, name: string): Promise<Somebody> {
+    const [organisationId, membershipId, accountId] = [randomUUID(), randomUUID(), randomUUID()];
+    await this.add('Organisation', { id: organisationId, kind });
+    await this.add('Account', { id: accountId, demonstration: false, closedAt: null }, false);
+    await this.add('Membership', { id: membershipId, accountId, organisationId, role: 'MANAGER' });
+    const somebody = { name, kind, organisationId, membershipId };
+    this.people.push(somebody);
+    return somebody;
+  }
+
+  private async fillCase(one: Case, personIsKnown: boolean): Promise<void> {
+    if (!personIsKnown) await this.world.owner.query('INSERT INTO beneficiary (id) VALUES ($1)', [one.beneficiary]);
+    for (const [noun, { anchor, cells }] of Object.entries(policy.compartments)) {
+      if (anchor === 'organisation' || (anchor === 'beneficiary' && personIsKnown)) continue;
+      const known = this.keysOf(one, noun);
+      if (noun === 'ReferralParty') {
+        for (const party of one.parties) await this.addParty(party);
+      } else if (noun === 'JournalEntry') {
+        for (const [compartment, row] of Object.entries(policy.compartments)) {
+          if (row.anchor !== 'organisation') await this.add(noun, { ...known, compartment });
+        }
+      } else if (anchor === 'immersion') {
+        for (const [at, period] of one.periods.entries()) {
+          const employer = one.parties.find(({ relationship }) => relationship === employerRelationships[at])?.organisationId;
+          const key = noun === 'ImmersionPeriod' ? { id: period } : { immersionPeriodId: period };
+          await this.add(noun, { ...known, employerId: employer ?? one.host.organisationId, ...key });
+        }
+      } else if (Object.values(cells).some((cell) => cell === 'own' || cell === 'r+own')) {
+        const writers = one.parties.filter(({ relationship, former }) => !former && (cells[relationship] ?? '-') !== '-');
+        for (const organisationId of new Set(writers.map((party) => party.organisationId)))
+          await this.add(noun, { ...known, organisationId });
+      } else await this.add(noun, known);
+    }
+  }
+
+  /** What a record of this case must name, whatever else it holds. */
+  private keysOf(one: Case, noun: string): Record<string, unknown> {
+    const { referrer, host, ids } = one;
+    return {
+      ...(noun === 'Referral' ? { id: one.referral } : {}),
+      ...(ids.has(noun) ? { id: ids.get(noun) } : {}),
+      referralId: one.referral,
+      beneficiaryId: one.beneficiary,
+      actionPlanId: ids.get('ActionPlan'),
+      objectiveId: ids.get('PlanObjective'),
+      careContractId: ids.get('CareContract'),
+      careReviewId: ids.get('CareReview'),
+      immersionPeriodId: null,
+      referrerId: referrer.organisationId,
+      addresseeId: host.organisationId,
+      prescriberId: host.organisationId,
+      changedById: host.organisationId,
+      organisationId: host.organisationId,
+      membershipId: host.membershipId,
+      // Deposited parts no longer change, whoever asks.
+      depositedAt: noun === 'CareDraft' ? null : undefined,
+    };
+  }
+
+  private async addParty(party: Party): Promise<void> {
+    await this.add('ReferralParty', {
+      ...party,
+      immersionPeriodId: party.period,
+      membershipId: this.people.find(({ organisationId }) => organisationId === party.organisationId)?.membershipId,
+      until: party.former ? '1999-01-01T00:00:00Z' : null,
+    });
+  }
+
+  private async fillNetwork({ host, referrer }: Case): Promise<void> {
+    const [spip, partner] = [this.who('stranger SPIP'), this.who('stranger MISSION_LOCALE')];
+    for (const { organisationId } of [host, spip]) {
+      for (const noun of ['Site', 'HostPlaces', 'Capacity']) await this.add(noun, { organisationId });
+    }
+    await this.add('Agreement', { proposerId: referrer.organisationId, partnerId: host.organisationId });
+    await this.add('Agreement', { proposerId: spip.organisationId, partnerId: partner.organisationId });
+    await this.add('Trade', {});
+    const filled = new Set(this.rows.map(({ noun }) => noun));
+    const empty = Object.keys(policy.compartments).filter((noun) => !filled.has(noun));
+    if (empty.length) throw new Error(`The world has no row of ${empty.join(', ')}: teach it in every-compartment.ts`);
+  }
+
+  /** Adds a record: `known` values where it has such a column, and a recognisable one in every other column. */
+  private async add(noun: string, known: Record<string, unknown>, kept = true): Promise<void> {
+    const metadata = this.metadata(noun);
+    const values: Record<string, unknown> = {};
+    const secrets = new Map<string, string>();
+    for (const column of metadata.columns) {
+      if (column.generatedType === 'STORED' || (column.isGenerated && column.generationStrategy !== 'uuid')) continue;
+      const given = known[column.propertyName];
+      const isKey = metadata.foreignKeys.some((key) => key.columns.includes(column));
+      if (given !== undefined) values[column.propertyName] = given;
+      else if (column.isPrimary && column.isGenerated) values[column.propertyName] = randomUUID();
+      else if (isKey && !column.isNullable) throw new Error(`${noun}.${column.propertyName}: say in every-compartment.ts what it names`);
+      else if (isKey) values[column.propertyName] = null;
+      else {
+        const made = this.secrets.make(metadata, column);
+        values[column.propertyName] = made.value;
+        if (made.secret) secrets.set(column.propertyName, made.secret);
+      }
+    }
+    const names = Object.keys(values);
+    const [primary] = metadata.primaryColumns;
+    const { rows } = await this.world.owner.query(
+      `INSERT INTO ${snake(noun)} (${names.map(snake).join(', ')}) VALUES (${names.map((_, at) => `$${at + 1}`).join(', ')}) RETURNING ${primary?.databaseName} AS key`,
+      Object.values(values),
+    );
+    const row: Row = { noun, key: String(rows[0].key), keyColumn: primary?.databaseName ?? 'id', values, secrets };
+    if (kept) this.rows.push(row);
+  }
+}
+
+/** A kind of organisation that may be this to a referral. The world's addressee is no host, so that each has a part of its own. */
+function kindOf(relationship: Relationship): OrganisationKindName {
+  const [first, second] = partyTable[relationship].kinds;
+  return (relationship === 'RECIPIENT' ? second : first) ?? 'SPIP';
+}

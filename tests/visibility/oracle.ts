@@ -1,0 +1,74 @@
+import { policy as current } from '../../api/visibility/policy';
+import type { Relationship } from '../../api/visibility/relationships';
+import type { EveryCompartment, Party, Row, Somebody } from './every-compartment';
+
+/** The table as it was before any test broke it. */
+export const policy = structuredClone(current);
+
+/** What the table says somebody may do with a record: worked out here from the cells, apart from the code under test. */
+export class Oracle {
+  constructor(private readonly every: EveryCompartment) {}
+
+  mayRead(somebody: Somebody, row: Row): boolean {
+    const { anchor, cells } = compartment(row.noun);
+    if (anchor === 'organisation') return this.standings(somebody, row).some((standing) => (cells[standing] ?? '-') !== '-');
+    const audience = row.noun === 'JournalEntry' ? compartment(String(row.values.compartment)).cells : null;
+    return this.relationshipsTo(somebody, row).some((relationship) => {
+      const cell = cells[relationship] ?? '-';
+      if (audience && ['-', 'own'].includes(audience[relationship] ?? '-')) return false;
+      return cell === 'own' ? row.values.organisationId === somebody.organisationId : cell !== '-';
+    });
+  }
+
+  mayWrite(somebody: Somebody, row: Row): boolean {
+    const { anchor, cells } = compartment(row.noun);
+    if (anchor === 'organisation') return this.standings(somebody, row).some((standing) => cells[standing] === 'rw');
+    return this.relationshipsTo(somebody, row).some((relationship) => {
+      const cell = cells[relationship] ?? '-';
+      return cell === 'rw' || ((cell === 'own' || cell === 'r+own') && row.values.organisationId === somebody.organisationId);
+    });
+  }
+
+  /** What somebody is to the referral, the person or the immersion period that the record belongs to. */
+  relationshipsTo(somebody: Somebody, row: Row): Relationship[] {
+    const { anchor } = compartment(row.noun);
+    const referral = row.noun === 'Referral' ? row.key : row.values.referralId;
+    const period = row.noun === 'ImmersionPeriod' ? row.key : row.values.immersionPeriodId;
+    const isTo = (party: Party): boolean => {
+      if (anchor === 'beneficiary') return party.beneficiaryId === row.values.beneficiaryId;
+      return party.referralId === referral && (anchor !== 'immersion' || party.period === null || party.period === period);
+    };
+    return this.every.parties
+      .filter((party) => !party.former && party.organisationId === somebody.organisationId && isTo(party))
+      .map((party) => party.relationship);
+  }
+
+  standings(somebody: Somebody, row: Row): ('SELF' | 'NETWORK' | 'MEMBER' | 'ANYONE')[] {
+    if (!somebody.organisationId) return ['ANYONE'];
+    const owners = compartment(row.noun).owners.map((owner) => row.values[owner]);
+    return [
+      ...(owners.includes(somebody.organisationId) ? (['SELF'] as const) : []),
+      ...(somebody.kind === 'EMPLOYER' ? [] : (['NETWORK'] as const)),
+      'MEMBER',
+      'ANYONE',
+    ];
+  }
+
+  /** Every value that somebody must not meet, with where it stands. */
+  withheldFrom(somebody: Somebody): Map<string, string> {
+    const withheld = new Map<string, string>();
+    for (const row of this.every.rows) {
+      if (this.mayRead(somebody, row)) continue;
+      for (const [property, secret] of row.secrets) withheld.set(secret, `${row.noun}.${property}`);
+      // A key that is another record's own key belongs to that one.
+      if (row.keyColumn === 'id' && row.key.length === 36) withheld.set(row.key, `${row.noun}.id`);
+    }
+    return withheld;
+  }
+}
+
+export function compartment(noun: string) {
+  const row = policy.compartments[noun];
+  if (!row) throw new Error(`${noun} is no compartment`);
+  return row;
+}
