@@ -1,3 +1,5 @@
+import { AccessTableResolver } from './modules/home/access-table.resolver';
+import { AwaitedResolver } from './modules/home/awaited.resolver';
 import { PersonaResolver } from './modules/identity/persona.resolver';
 import { SignIn } from './modules/identity/sign-in';
 import { SignInAsPersona } from './modules/identity/sign-in-as-persona';
@@ -25,10 +27,37 @@ import { ProposeAgreement } from './modules/network/propose-agreement';
 import { RegisterOrganisation } from './modules/network/register-organisation';
 import { SignAgreement } from './modules/network/sign-agreement';
 import { TradeResolver } from './modules/network/trade.resolver';
+import { AcceptReferral } from './modules/referrals/accept-referral';
 import { AcknowledgeReferral } from './modules/referrals/acknowledge-referral';
+import { AddReferralPartner } from './modules/referrals/add-referral-partner';
+import { AssessReferral } from './modules/referrals/assess-referral';
+import { ChangeAvailability } from './modules/referrals/change-availability';
+import { ChangeBeneficiaryContact } from './modules/referrals/change-beneficiary-contact';
+import { ChangeBeneficiaryIdentity } from './modules/referrals/change-beneficiary-identity';
+import { ChangeJudicialSituation } from './modules/referrals/change-judicial-situation';
+import { ChangeReferralDraft } from './modules/referrals/change-referral-draft';
+import { ChooseInterview } from './modules/referrals/choose-interview';
+import { CloseReferral } from './modules/referrals/close-referral';
+import { DeclineReferral } from './modules/referrals/decline-referral';
 import { DraftReferral } from './modules/referrals/draft-referral';
+import { EndReferralPartner } from './modules/referrals/end-referral-partner';
+import { EnterPlacement } from './modules/referrals/enter-placement';
+import { ExitPlacement } from './modules/referrals/exit-placement';
+import { GiveOpinion } from './modules/referrals/give-opinion';
+import { OfferInterviews } from './modules/referrals/offer-interviews';
+import { PossibleDuplicatesResolver } from './modules/referrals/possible-duplicates.resolver';
+import { RecordInterview } from './modules/referrals/record-interview';
+import { RecordQuestionnaire } from './modules/referrals/record-questionnaire';
+import { ReferralHistoryResolver } from './modules/referrals/referral-history.resolver';
 import { ReferralResolver } from './modules/referrals/referral.resolver';
+import { ReorientReferral } from './modules/referrals/reorient-referral';
+import { ResumeReferral } from './modules/referrals/resume-referral';
 import { SendReferral } from './modules/referrals/send-referral';
+import { SetReferralAside } from './modules/referrals/set-referral-aside';
+import { StartReferral } from './modules/referrals/start-referral';
+import { SuspendReferral } from './modules/referrals/suspend-referral';
+import { WithdrawReferral } from './modules/referrals/withdraw-referral';
+import { WriteOwnNote } from './modules/referrals/write-own-note';
 
 /** Every query and every verb of the schema. */
 export const resolvers = [
@@ -38,7 +67,14 @@ export const resolvers = [
   OrganisationResolver, TradeResolver, RegisterOrganisation, ChangeOrganisation, AddSite,
   ProposeAgreement, SignAgreement, EndAgreement, DeclareFreePlaces,
   // referrals
-  ReferralResolver, DraftReferral, SendReferral, AcknowledgeReferral,
+  ReferralResolver, ReferralHistoryResolver, PossibleDuplicatesResolver,
+  DraftReferral, ChangeReferralDraft, SendReferral, AcknowledgeReferral, AssessReferral, RecordQuestionnaire,
+  OfferInterviews, ChooseInterview, RecordInterview, GiveOpinion, AcceptReferral, DeclineReferral,
+  ReorientReferral, SetReferralAside, WithdrawReferral, EnterPlacement, ExitPlacement,
+  StartReferral, SuspendReferral, ResumeReferral, CloseReferral, AddReferralPartner, EndReferralPartner,
+  ChangeBeneficiaryIdentity, ChangeAvailability, ChangeBeneficiaryContact, ChangeJudicialSituation, WriteOwnNote,
+  // home
+  AwaitedResolver, AccessTableResolver,
   // plans
   ActionPlanResolver, OpenActionPlan, AddPlanObjective, ChangePlanObjective, AddPlanStep, ChangePlanStep,
   RecordPlanStep, SchedulePlanMeeting, RecordPlanMeeting, SetPlanRelay, SetPlanRelayDeadline, CloseActionPlan,

@@ -25,7 +25,7 @@ const statements = [
 
   // The viewer's own rows, read with the owner's rights: row policies look through it without looking at themselves.
   // A barrier: a function in the caller's condition is not shown the rows that the view leaves out.
-  `CREATE VIEW viewer_party WITH (security_barrier) AS SELECT referral_id, beneficiary_id, immersion_period_id, relationship
+  `CREATE VIEW viewer_party WITH (security_barrier) AS SELECT referral_id, beneficiary_id, immersion_period_id, relationship, since
     FROM referral_party WHERE organisation_id = (SELECT viewer_organisation()) AND until IS NULL`,
 
   `CREATE SEQUENCE reference_number`,
@@ -157,6 +157,16 @@ const statements = [
     END $$`,
   `CREATE TRIGGER check_agreement BEFORE UPDATE ON agreement FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_agreement()`,
+
+  // A request that nobody answers is never a yes: it goes back to the counsellor. Called once a day by the server.
+  `CREATE FUNCTION expire_referrals() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    WITH expired AS (
+      UPDATE referral SET state = 'EXPIRED', state_since = now(), awaited_from = 'REFERRER', awaited_since = now(), due_on = viewer_today() + 7, version = version + 1
+        WHERE state = 'SENT' AND due_on < viewer_today() - 30 RETURNING id, COALESCE(referrer_id, addressee_id) AS organisation_id
+    ), told AS (
+      INSERT INTO journal_entry (referral_id, at, verb, compartment, actor_name, actor_function, organisation_id)
+        SELECT id, now(), 'REFERRAL_EXPIRED', 'Referral', 'Maillage', 'délai dépassé', organisation_id FROM expired RETURNING 1
+    ) SELECT count(*) FROM told $$`,
 
   // The journal only grows.
   `CREATE FUNCTION keep_journal() RETURNS trigger LANGUAGE plpgsql AS $$

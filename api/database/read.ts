@@ -179,7 +179,15 @@ export class Reading {
     const where = sql`${raw(`${inner}.${snake(edge.to)} = ${t}.${snake(edge.from)}`)} ${edge.where ? sql`AND ${rename(raw(edge.where), inner)}` : empty} ${mine}`;
     const table = raw(`${snake(target)} ${inner}`);
     if (edge.kind === 'one') return sql`(SELECT ${object} FROM ${table} WHERE ${where})`;
-    return sql`(SELECT COALESCE(json_agg(${object} ORDER BY ${rename(raw(edge.order ?? 't.id'), inner)}), '[]'::json) FROM ${table} WHERE ${where})`;
+    const order = rename(raw(edge.order ?? 't.id'), inner);
+    const { first } = this.argumentsOf(type, name, nodes);
+    const rows = typeof first === 'number' ? sql`(SELECT * FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ${Math.max(first, 0)}) ${raw(inner)}` : sql`${table} WHERE ${where}`;
+    return sql`(SELECT COALESCE(json_agg(${object} ORDER BY ${order}), '[]'::json) FROM ${rows})`;
+  }
+
+  private argumentsOf(type: GraphQLObjectType, name: string, nodes: FieldNode[]): Record<string, unknown> {
+    const definition = type.getFields()[name];
+    return definition?.args.length && nodes[0] ? getArgumentValues(definition, nodes[0], this.variables) : {};
   }
 
   /** Reads once, beside the root record, what the viewer is to its referral; the records inside refer to it. */

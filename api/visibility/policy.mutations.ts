@@ -23,7 +23,7 @@ function verb(by: string, on: string, input: string, besides: { creates?: string
   return row;
 }
 
-const stage = 'Referral.state Referral.stateSince Referral.awaitedFrom Referral.dueOn Referral.version';
+const stage = 'Referral.state Referral.stateSince Referral.awaitedFrom Referral.awaitedSince Referral.dueOn Referral.version';
 const person = `lastName:BeneficiaryIdentity.lastName firstName:BeneficiaryIdentity.firstName birthDate:BeneficiaryIdentity.birthDate sex:BeneficiaryIdentity.sex
   address:BeneficiaryContact.address phone:BeneficiaryContact.phone email:BeneficiaryContact.email
   setting:JudicialSituation.setting measure:JudicialSituation.measure prison:JudicialSituation.prison ecrouNumber:JudicialSituation.ecrouNumber
@@ -53,7 +53,9 @@ export const mutations: Record<string, MutationRow> = {
   draftReferral: verb('MEMBER', '', `kind:Referral.kind beneficiaryOf:Referral.id ${person}`, {
     creates: 'Referral ReferralParty ReferralRequest BeneficiaryIdentity BeneficiaryContact JudicialSituation Availability',
   }),
-  changeReferralDraft: verb('REFERRER', 'referralId=Referral', `version:Referral.version ${person}`),
+  changeReferralDraft: verb('REFERRER', 'referralId=Referral', `version:Referral.version ${person}`, {
+    writes: 'ReferralRequest.version BeneficiaryIdentity.version BeneficiaryContact.version JudicialSituation.version Availability.version',
+  }),
   sendReferral: verb('REFERRER', 'referralId=Referral', 'version:Referral.version', { creates: 'ReferralParty', writes: `${stage} Referral.sentAt` }),
   acknowledgeReferral: verb('RECIPIENT', 'referralId=Referral', 'version:Referral.version', { writes: `${stage} Referral.acknowledgedAt ReferralParty.membershipId` }),
   assessReferral: verb('RECIPIENT', 'referralId=Referral', 'version:Referral.version', { creates: 'Assessment', writes: `${stage} Referral.acknowledgedAt` }),
@@ -69,8 +71,9 @@ export const mutations: Record<string, MutationRow> = {
   declineReferral: verb('RECIPIENT', 'referralId=Referral', `version:Referral.version reason:ReferralAnswer.declineReason message:ReferralAnswer.message
     proposal:ReferralAnswer.proposal proposedOrganisationId:ReferralAnswer.proposedOrganisationId`, { creates: 'ReferralAnswer', writes: `${stage} Referral.decidedAt Referral.closedAt` }),
   reorientReferral: verb('REFERRER', 'referralId=Referral', 'version:Referral.version addresseeId:Referral.addresseeId message:ReferralRequest.askedFor', {
-    creates: 'Referral ReferralParty ReferralRequest', writes: `${stage} Referral.closedAt`,
+    creates: 'Referral ReferralParty ReferralRequest', writes: `${stage} Referral.closedAt ReferralParty.until`,
   }),
+  setReferralAside: verb('REFERRER', 'referralId=Referral', 'version:Referral.version', { writes: `${stage} Referral.closedAt` }),
   withdrawReferral: verb('REFERRER', 'referralId=Referral', 'version:Referral.version', { writes: `${stage} Referral.closedAt ReferralParty.until` }),
   enterPlacement: verb('HOST', 'referralId=Referral', `version:Referral.version enteredOn:PlacementDates.enteredOn place:Placement.place
     housingAtEntry:Placement.housingAtEntry familySituation:Placement.familySituation hasChildren:Placement.hasChildren`, { writes: `${stage} PlacementDates.version Placement.version` }),
@@ -82,6 +85,8 @@ export const mutations: Record<string, MutationRow> = {
   closeReferral: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'version:Referral.version outcome:Referral.outcome', { writes: `${stage} Referral.closedAt` }),
   addReferralPartner: verb('REFERRER HOST', 'referralId=Referral', 'organisationId:ReferralParty.organisationId', { creates: 'ReferralParty' }),
   endReferralPartner: verb('REFERRER', 'partyId=ReferralParty', '', { writes: 'ReferralParty.until' }),
+  changeBeneficiaryIdentity: verb('REFERRER', 'referralId=Referral', `version:BeneficiaryIdentity.version lastName:BeneficiaryIdentity.lastName
+    firstName:BeneficiaryIdentity.firstName birthDate:BeneficiaryIdentity.birthDate sex:BeneficiaryIdentity.sex`),
   changeAvailability: verb('REFERRER HOST', 'referralId=Referral', 'version:Availability.version hours:Availability.hours areas:Availability.areas availableFrom:Availability.availableFrom'),
   changeBeneficiaryContact: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'version:BeneficiaryContact.version address:BeneficiaryContact.address phone:BeneficiaryContact.phone email:BeneficiaryContact.email'),
   changeJudicialSituation: verb('REFERRER', 'referralId=Referral', `version:JudicialSituation.version setting:JudicialSituation.setting measure:JudicialSituation.measure prison:JudicialSituation.prison
@@ -123,7 +128,9 @@ export const queries: Record<string, QueryRow> = {
   referralCounts: { by: 'NETWORK', reads: {} },
   possibleDuplicates: { by: 'NETWORK', reads: { lastName: 'BeneficiaryIdentity', firstName: 'BeneficiaryIdentity', birthDate: 'BeneficiaryIdentity' } },
   awaited: { by: 'MEMBER', reads: {} },
-  accessTable: { by: 'MEMBER', reads: {} },
+  awaitedCounts: { by: 'MEMBER', reads: {} },
+  // Its columns name who else takes part: not for an employer.
+  accessTable: { by: 'NETWORK', reads: {} },
   organisations: { by: 'NETWORK', reads: { kind: 'Organisation', search: 'Organisation', departement: 'Organisation', partnersOnly: 'Agreement' } },
   organisation: { by: 'NETWORK', reads: { id: 'Organisation' } },
   agreements: { by: 'NETWORK', reads: {} },

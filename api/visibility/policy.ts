@@ -66,10 +66,10 @@ function besides(cells: string, owners: string, fields: string, hidden = ''): Co
 const compartments = {
   // prettier-ignore                    REFERRER RECIPIENT HOST ADVISER CARE_PARTNER WORKPLACE EMPLOYER_ASKED EMPLOYER
   Referral: about('referral', '          rw       rw        rw   rw      r            r         -              -',
-    `id ref kind state stateSince awaitedFrom dueOn createdAt sentAt acknowledgedAt decidedAt closedAt outcome version
+    `id ref kind state stateSince awaitedFrom awaitedSince dueOn createdAt sentAt acknowledgedAt decidedAt closedAt outcome version
      viewerRelationships viewerAccess availableActions viewerTurn referrer addressee continues parties identity contact
      judicialSituation availability request answer assessment interviews opinions placementDates placement registerEntry
-     actionPlan careContracts immersionPeriods ownNotes history`, 'beneficiaryId referrerId addresseeId continuesId'),
+     actionPlan careContracts immersionPeriods ownNotes history historyCount`, 'beneficiaryId referrerId addresseeId continuesId'),
   ReferralParty: about('referral', '     rw       rw        rw   rw      r            rw        -              -',
     'id relationship since until organisation contact', 'referralId beneficiaryId organisationId immersionPeriodId membershipId'),
   ReferralRequest: about('referral', '   rw       r         r    r       -            -         -              -',
@@ -135,7 +135,7 @@ const compartments = {
     'id text writtenBy writtenAt', 'referralId organisationId'),
   /** An entry has the audience of the compartment it changed; an employer reads none: entries name who acted. */
   JournalEntry: about('referral', '      r        r         r    r       r            r         -              -',
-    'id at verb compartment label actorName actorFunction organisation', 'referralId immersionPeriodId subjectId membershipId organisationId'),
+    'id at verb compartment label actorName actorFunction organisation readers', 'referralId immersionPeriodId subjectId membershipId organisationId'),
 
   // prettier-ignore      SELF NETWORK MEMBER ANYONE
   Organisation: besides('  rw   r       -      -', 'id', 'id kind name publicName siret city departement phone active sites members places partner version'),

@@ -1,6 +1,6 @@
 import { snake } from '../graphql/noun';
 import { partyRules } from './party-rules';
-import { type CompartmentRow, mayRead, mayWrite, policy } from './policy';
+import { type Cell, type CompartmentRow, mayRead, mayWrite, policy } from './policy';
 import { type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
 
 /**
@@ -43,17 +43,22 @@ function standing(row: CompartmentRow, alias: string, names: Standing[]): string
   return conditions.length ? `(${conditions.join(' OR ')})` : 'false';
 }
 
-/** An entry has the audience of the compartment it changed, and of its own row; one without referral belongs to its organisation. */
-function journalReaders(alias: string): string {
+/** text[]: the relationships that read the entry at `alias`, which has the audience of its own row and of the compartment it changed. */
+export function journalAudience(alias: string, cells: Cell[] = ['rw', 'r', 'r+own']): string {
   const readers = relationshipNames.filter((relationship) => mayRead(policy.compartments.JournalEntry?.cells[relationship]));
   const cases = Object.entries(policy.compartments)
     .filter(([, row]) => row.anchor !== 'organisation')
-    .map(([name, row]) => {
-      const audience = readers.filter((relationship) => ['rw', 'r', 'r+own'].includes(row.cells[relationship] ?? '-'));
-      return `WHEN '${name}' THEN ${array(audience)}`;
-    });
-  return `((${alias}.referral_id IS NULL AND ${alias}.organisation_id = viewer_organisation()) OR EXISTS (SELECT 1 FROM viewer_party v
-    WHERE v.referral_id = ${alias}.referral_id AND v.relationship = ANY (CASE ${alias}.compartment ${cases.join(' ')} ELSE '{}'::text[] END)))`;
+    .map(([name, row]) => [name, readers.filter((relationship) => cells.includes(row.cells[relationship] ?? '-'))] as const)
+    .filter(([, audience]) => audience.length);
+  return `CASE ${alias}.compartment ${cases.map(([name, audience]) => `WHEN '${name}' THEN ${array(audience)}`).join(' ')} ELSE '{}'::text[] END`;
+}
+
+/** An entry on what is an organisation's own is read by that organisation; so is one without referral. */
+function journalReaders(alias: string): string {
+  const mine = `${alias}.organisation_id = viewer_organisation()`;
+  return `((${alias}.referral_id IS NULL AND ${mine}) OR EXISTS (SELECT 1 FROM viewer_party v
+    WHERE v.referral_id = ${alias}.referral_id AND (v.relationship = ANY (${journalAudience(alias)})
+      OR (${mine} AND v.relationship = ANY (${journalAudience(alias, ['own'])})))))`;
 }
 
 /** SQL over `alias`: the viewer may read this record. */

@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import { Field, ObjectType } from 'type-graphql';
 import { mayRead, mayWrite, policy } from './policy';
 import { relationshipNames } from './relationships';
+import { journalAudience } from './row-security';
 
 @ObjectType({
   description: 'The compartments of a referral that the viewer may read and change: all that a portal needs to know of rights.',
@@ -18,6 +19,11 @@ export const viewerRelationships = (t: string): Sql =>
 /** The same for a record at alias `t` that belongs to a referral by `referral_id`. */
 export const viewerRelationshipsByReferral = (t: string): Sql =>
   sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id)`;
+
+/** json: who reads the journal entry at alias `t`, among the parties of its referral. */
+export const entryReaders = (t: string): Sql => sql`COALESCE((SELECT json_agg(DISTINCT p.relationship) FROM referral_party p
+  WHERE p.referral_id = ${raw(t)}.referral_id AND p.until IS NULL AND (p.relationship = ANY (${raw(journalAudience(t))})
+    OR (p.organisation_id = ${raw(t)}.organisation_id AND p.relationship = ANY (${raw(journalAudience(t, ['own']))})))), '[]'::json)`;
 
 const array = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
 

@@ -1,7 +1,10 @@
 import { Column, Index, PrimaryColumn } from 'typeorm';
 import { Field, ID } from 'type-graphql';
-import { Instant, Key, Noun, One, Text } from '../../graphql/noun';
+import { Computed, Instant, Key, Noun, One, Text } from '../../graphql/noun';
+import type { Relationship } from '../../visibility/relationships';
+import { entryReaders } from '../../visibility/viewer-access';
 import { Organisation } from '../network/organisation';
+import { RelationshipChoice } from '../referrals/referral-party';
 
 @Noun('A change: who made it, in which function, when. Append-only. Each entry has the audience of the compartment it changed.')
 @Index(['referralId', 'id'])
@@ -22,4 +25,8 @@ export class JournalEntry {
   @Key('Membership', { nullable: true, index: false }) membershipId: string | null;
   @Key('Organisation') organisationId: string;
   @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'For which organisation.' }) organisation: Organisation;
+  @Computed(() => [RelationshipChoice], (t) => entryReaders(t), {
+    description: 'Who can read this entry, among those who take part in the referral today.',
+  })
+  readers: Relationship[];
 }

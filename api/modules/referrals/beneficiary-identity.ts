@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { Int } from 'type-graphql';
 import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Day, Key, Noun, Text } from '../../graphql/noun';
@@ -6,6 +6,11 @@ import { today } from '../../database/today';
 
 export const Sex = choices('Sex', 'Sex, as civil status writes it.', { F: 'Féminin.', M: 'Masculin.' });
 export type Sex = keyof typeof Sex;
+
+/** SQL over `alias`: first name and initial. */
+export const shortName = (alias: string): Sql => sql`(${raw(alias)}.first_name || ' ' || upper(left(${raw(alias)}.last_name, 1)) || '.')`;
+/** SQL over `alias`: age today, in whole years. */
+export const age = (alias: string): Sql => sql`extract(year from age(${today}, ${raw(alias)}.birth_date))::int`;
 
 @Noun('Who the person is: names, birth date, sex.')
 export class BeneficiaryIdentity {
@@ -15,10 +20,10 @@ export class BeneficiaryIdentity {
   @Day('Birth date.') birthDate: string;
   @Choice(() => Sex, 'Sex', 'Sex.') sex: Sex;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
-  @Computed(() => String, (t) => sql`(${raw(t)}.first_name || ' ' || upper(left(${raw(t)}.last_name, 1)) || '.')`, {
+  @Computed(() => String, (t) => shortName(t), {
     description: 'First name and initial, the way lists and headings name the person.',
   })
   shortName: string;
-  @Computed(() => Int, (t) => sql`extract(year from age(${today}, ${raw(t)}.birth_date))::int`, { description: 'Age today, in whole years.' })
+  @Computed(() => Int, (t) => age(t), { description: 'Age today, in whole years.' })
   age: number;
 }

@@ -14,6 +14,7 @@ import { Beneficiary } from './beneficiary';
 import { BeneficiaryContact } from './beneficiary-contact';
 import { BeneficiaryIdentity, Sex } from './beneficiary-identity';
 import { JudicialSituation, Setting } from './judicial-situation';
+import { notInTheFuture } from './move-referral';
 import { Referral } from './referral';
 import { ReferralParty } from './referral-party';
 import { ReferralPayload, answerReferral } from './referral-payload';
@@ -25,7 +26,6 @@ problemTexts({
     fr: 'Cette structure ne répond pas à ce type d’orientation.',
     en: 'This organisation does not answer referrals of this kind.',
   },
-  IN_THE_FUTURE: { fr: 'Cette date est dans le futur.', en: 'This date is in the future.' },
 });
 
 /** Which kind of organisation answers which kind of referral. */
@@ -87,7 +87,7 @@ export class DraftReferral {
     if (!known) await addPerson(context, beneficiaryId, input);
     const [row] = await context.rows<{ ref: string }>(sql`SELECT next_reference('R', ${now.getFullYear()}) AS ref`);
     await add(manager, Referral, {
-      id: referralId, ref: row?.ref, kind: input.kind, state: 'DRAFT', stateSince: now, createdAt: now, awaitedFrom: 'REFERRER',
+      id: referralId, ref: row?.ref, kind: input.kind, state: 'DRAFT', stateSince: now, createdAt: now, awaitedFrom: 'REFERRER', awaitedSince: now,
       beneficiaryId, referrerId: me.organisationId, addresseeId: input.addresseeId,
     });
     await add(manager, ReferralRequest, { referralId, reason: input.reason ?? '', askedFor: input.askedFor ?? '', wishedOn: input.wishedOn });
@@ -110,7 +110,12 @@ async function addPerson({ manager }: Context, beneficiaryId: string, input: Ref
 
 /** What a draft must hold even before it is sent. */
 export async function checkDraft(context: Context, input: ReferralDraftInput, kind: ReferralKind): Promise<void> {
-  if (input.birthDate > context.today) refuse('IN_THE_FUTURE', 'birthDate');
-  const addressee = await context.manager.findOneBy(Organisation, { id: input.addresseeId, active: true });
-  if (!addressee || addressee.kind !== answeredBy[kind]) refuse('WRONG_ADDRESSEE', 'addresseeId');
+  notInTheFuture(context, input.birthDate, 'birthDate');
+  await requireAnswerer(context, kind, input.addresseeId, 'addresseeId');
+}
+
+/** Refuses unless the organisation is active and answers referrals of this kind. */
+export async function requireAnswerer(context: Context, kind: ReferralKind, organisationId: string, field: string): Promise<void> {
+  const answerer = await context.manager.findOneBy(Organisation, { id: organisationId, active: true });
+  if (answerer?.kind !== answeredBy[kind]) refuse('WRONG_ADDRESSEE', field);
 }

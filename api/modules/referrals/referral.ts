@@ -1,6 +1,8 @@
 import sql, { raw } from 'sql-template-tag';
+import { Int } from 'type-graphql';
 import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Day, Identifier, Instant, Key, Many, Noun, One, Text } from '../../graphql/noun';
+import { readable } from '../../visibility/row-security';
 import { ViewerAccess, viewerAccess, viewerRelationships } from '../../visibility/viewer-access';
 import { CareContract } from '../care/care-contract';
 import { ImmersionPeriod } from '../immersions/immersion-period';
@@ -32,6 +34,7 @@ export class Referral {
   @Choice(() => ReferralState, 'ReferralState', 'Where it stands.', { default: 'DRAFT' }) state: ReferralState;
   @Instant('Since when it stands there.') stateSince: Date;
   @Choice(() => RelationshipChoice, 'Relationship', 'Whose turn it is. Null when nobody is awaited.', { nullable: true }) awaitedFrom: string | null;
+  @Instant('Since when it is their turn.', { nullable: true }) awaitedSince: Date | null;
   @Day('The day by which the one whose turn it is should act.', { nullable: true }) dueOn: string | null;
   @Instant('When the draft was begun.', { index: true }) createdAt: Date;
   @Instant('When it was sent.', { nullable: true }) sentAt: Date | null;
@@ -78,4 +81,8 @@ export class Referral {
   @Many(() => ImmersionPeriod, { from: 'id', to: 'referralId', order: 't.ref', description: 'Immersion periods.' }) immersionPeriods: ImmersionPeriod[] | null;
   @Many(() => OwnNote, { from: 'id', to: 'referralId', order: 't.written_at DESC, t.id', description: "The notes of the viewer's own organisation." }) ownNotes: OwnNote[] | null;
   @Many(() => JournalEntry, { from: 'id', to: 'referralId', order: 't.at DESC, t.id DESC', description: 'Its history, as the viewer may read it, last first.' }) history: JournalEntry[] | null;
+  @Computed(() => Int, (t) => sql`(SELECT count(*) FROM journal_entry j WHERE j.referral_id = ${raw(t)}.id AND ${raw(readable('JournalEntry', 'j'))})`, {
+    description: 'How many entries its history has for the viewer.',
+  })
+  historyCount: number;
 }

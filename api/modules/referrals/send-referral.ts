@@ -12,7 +12,7 @@ import { ReferralPayload, answerReferral } from './referral-payload';
 import { ReferralRequest } from './referral-request';
 
 /** Days an addressee has before it is reminded. */
-const ANSWER_DAYS = 15;
+export const ANSWER_DAYS = 15;
 
 @InputType({ description: 'The draft to send.' })
 export class SendReferralInput {

@@ -1,0 +1,89 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { readable } from '../../visibility/row-security';
+import { age, shortName } from '../referrals/beneficiary-identity';
+
+/**
+ * What is awaited from the viewer's organisation, one SELECT a subject. Each says by itself who may see it, besides
+ * row security; names and ages come only from what the viewer may read.
+ */
+const person = sql`LEFT JOIN LATERAL (SELECT ${shortName('i')} AS short_name, ${age('i')} AS age FROM beneficiary_identity i
+  WHERE i.beneficiary_id = p.beneficiary_id AND ${raw(readable('BeneficiaryIdentity', 'i'))}) who ON true`;
+
+/** The other side of a referral: the addressee for the SPIP, the SPIP for the others. */
+const otherSide = sql`LEFT JOIN organisation o ON o.id = CASE WHEN p.referrer_id = viewer_organisation() THEN p.addressee_id ELSE p.referrer_id END`;
+
+const interview = (state: string, more = 'true'): Sql => raw(`EXISTS (SELECT 1 FROM interview i WHERE i.referral_id = p.id AND i.state = '${state}' AND ${more})`);
+
+const referrals = sql`SELECT s.kind, 'REFERRAL' AS record, p.ref, n.label, n.count, who.short_name, who.age, o.name AS partner_name, o.kind AS partner_kind,
+    COALESCE(p.awaited_since, p.state_since) AS since, p.due_on
+  FROM viewer_party v JOIN referral p ON p.id = v.referral_id AND p.awaited_from = v.relationship
+  ${otherSide} ${person}
+  CROSS JOIN LATERAL (SELECT CASE p.state
+    WHEN 'DRAFT' THEN 'SEND_REFERRAL'
+    WHEN 'SENT' THEN CASE WHEN p.acknowledged_at IS NULL THEN 'ACKNOWLEDGE_REFERRAL' ELSE 'ASSESS_REFERRAL' END
+    WHEN 'ASSESSING' THEN CASE
+      WHEN v.relationship = 'REFERRER' THEN 'CHOOSE_INTERVIEW'
+      WHEN ${interview('CHOSEN', 'i.offered_on <= viewer_today()')} THEN 'RECORD_INTERVIEW'
+      WHEN ${interview('CHOSEN')} THEN NULL
+      WHEN EXISTS (SELECT 1 FROM opinion g WHERE g.referral_id = p.id AND g.kind <> 'PENDING') THEN 'ANSWER_REFERRAL'
+      WHEN ${interview('KEPT')} THEN 'GIVE_OPINION'
+      ELSE 'OFFER_INTERVIEWS' END
+    WHEN 'ACCEPTED' THEN CASE WHEN v.relationship = 'HOST' THEN 'ENTER_PLACEMENT' ELSE 'START_REFERRAL' END
+    WHEN 'DECLINED' THEN 'REORIENT_REFERRAL'
+    WHEN 'EXPIRED' THEN 'REORIENT_REFERRAL' END AS kind) s
+  LEFT JOIN LATERAL (SELECT count(*) AS count, (array_agg(i.place ORDER BY i.offered_on, i.id))[1] AS label FROM interview i
+    WHERE i.referral_id = p.id AND i.state = 'OFFERED' AND s.kind = 'CHOOSE_INTERVIEW' HAVING count(*) > 0) n ON true
+  WHERE s.kind IS NOT NULL`;
+
+const planSteps = sql`SELECT 'DO_PLAN_STEP', 'ACTION_PLAN', l.ref, s.title, NULL::bigint, who.short_name, who.age, o.name, o.kind, NULL::timestamptz, s.due_on
+  FROM plan_step s JOIN action_plan l ON l.id = s.action_plan_id AND l.state = 'OPEN' JOIN referral p ON p.id = l.referral_id
+  ${otherSide} ${person}
+  WHERE s.organisation_id = viewer_organisation() AND s.state IN ('TODO', 'DOING') AND s.due_on <= viewer_today() + 7 AND ${raw(readable('PlanStep', 's'))}`;
+
+/** From the second day of the month on: on the first, nobody is late with anything. */
+const meetings = sql`SELECT 'HOLD_PLAN_MEETING', 'ACTION_PLAN', l.ref, NULL, NULL, who.short_name, who.age, o.name, o.kind, m.starts::timestamp AT TIME ZONE 'Europe/Paris',
+    COALESCE((SELECT min(x.planned_on) FROM plan_meeting x WHERE x.action_plan_id = l.id AND x.attendance = 'PLANNED' AND x.planned_on BETWEEN m.starts AND m.ends), m.ends)
+  FROM viewer_party v JOIN action_plan l ON l.referral_id = v.referral_id AND l.state = 'OPEN'
+  JOIN referral p ON p.id = l.referral_id AND p.state IN ('ACCEPTED', 'ACTIVE')
+  ${otherSide} ${person}
+  CROSS JOIN (SELECT date_trunc('month', viewer_today())::date AS starts, (date_trunc('month', viewer_today()) + interval '1 month - 1 day')::date AS ends) m
+  WHERE v.relationship = 'ADVISER' AND viewer_today() > m.starts
+    AND NOT EXISTS (SELECT 1 FROM plan_meeting h WHERE h.action_plan_id = l.id AND h.attendance = 'PRESENT' AND h.planned_on BETWEEN m.starts AND m.ends)`;
+
+const careReviews = sql`SELECT s.kind, 'CARE_CONTRACT', c.ref, NULL, e.number, who.short_name, who.age, o.name, o.kind, s.since, e.due_on
+  FROM viewer_party v JOIN care_review e ON e.referral_id = v.referral_id AND e.state <> 'AGREED'
+  JOIN care_contract c ON c.id = e.care_contract_id AND c.state = 'OPEN' JOIN referral p ON p.id = e.referral_id
+  LEFT JOIN common_care_text x ON x.care_review_id = e.id
+  LEFT JOIN LATERAL (SELECT w.name, w.kind FROM referral_party q JOIN organisation w ON w.id = q.organisation_id WHERE q.referral_id = e.referral_id AND q.until IS NULL
+    AND q.relationship = CASE v.relationship WHEN 'HOST' THEN 'CARE_PARTNER' ELSE 'HOST' END ORDER BY q.since LIMIT 1) o ON true
+  ${person}
+  CROSS JOIN LATERAL (SELECT CASE
+      WHEN e.state = 'WRITING' AND NOT EXISTS (SELECT 1 FROM care_draft d WHERE d.care_review_id = e.id AND d.organisation_id = viewer_organisation() AND d.deposited_at IS NOT NULL)
+        THEN 'WRITE_REVIEW_PART'
+      WHEN e.state = 'RECONCILING' AND x.care_review_id IS NULL THEN 'WRITE_COMMON_TEXT'
+      WHEN e.state = 'RECONCILING' AND CASE v.relationship WHEN 'HOST' THEN x.host_agreed_at ELSE x.care_agreed_at END IS NULL THEN 'AGREE_COMMON_TEXT'
+    END AS kind,
+    COALESCE(x.changed_at, (SELECT max(b.deposited_at) FROM care_contribution b WHERE b.care_review_id = e.id)) AS since) s
+  WHERE v.relationship IN ('HOST', 'CARE_PARTNER') AND s.kind IS NOT NULL`;
+
+const asked = sql`SELECT 'ANSWER_IMMERSION', 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age, p.prescriber_name, NULL, v.since, a.answer_due_on
+  FROM viewer_party v JOIN immersion_period p ON p.id = v.immersion_period_id JOIN immersion_answer a ON a.immersion_period_id = p.id AND a.state = 'ASKED'
+  ${person}
+  WHERE v.relationship = 'EMPLOYER_ASKED'`;
+
+const otherDates = sql`SELECT 'SETTLE_IMMERSION_DATES', 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age, o.name, o.kind, a.answered_at, a.proposed_starts_on - 1
+  FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id AND a.state = 'RESCHEDULING' LEFT JOIN organisation o ON o.id = p.employer_id
+  ${person}
+  WHERE p.prescriber_id = viewer_organisation() AND ${raw(readable('ImmersionPeriod', 'p'))}`;
+
+const ended = sql`SELECT 'REPORT_IMMERSION', 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age,
+    CASE WHEN p.employer_id = viewer_organisation() THEN p.prescriber_name ELSE o.name END, CASE WHEN p.employer_id = viewer_organisation() THEN NULL ELSE o.kind END,
+    (s.ends_on + 1)::timestamp AT TIME ZONE 'Europe/Paris', s.ends_on + 7
+  FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id AND a.state = 'CONFIRMED'
+  JOIN immersion_schedule s ON s.immersion_period_id = p.id AND s.ends_on < viewer_today() LEFT JOIN organisation o ON o.id = p.employer_id
+  ${person}
+  WHERE viewer_organisation() IN (p.employer_id, p.prescriber_id) AND ${raw(readable('ImmersionPeriod', 'p'))}
+    AND NOT EXISTS (SELECT 1 FROM immersion_assessment b WHERE b.immersion_period_id = p.id)`;
+
+export const awaitedItems = sql`SELECT items.*, COALESCE(items.due_on < viewer_today(), false) AS overdue
+  FROM (${join([referrals, planSteps, meetings, careReviews, asked, otherDates, ended], ' UNION ALL ')}) items`;

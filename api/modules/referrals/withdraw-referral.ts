@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../context';
+import { IsNull, Not } from 'typeorm';
+import sql from 'sql-template-tag';
+import { change } from '../../database/write';
+import { AsRead, Names } from '../../graphql/input';
+import { problemTexts, refuse } from '../../graphql/problem';
+import { record } from '../journal/record';
+import { moveReferral, nobody, referralFor } from './move-referral';
+import { ReferralParty } from './referral-party';
+import { ReferralPayload, answerReferral } from './referral-payload';
+
+problemTexts({
+  IMMERSION_RUNNING: {
+    fr: 'Une immersion est demandée ou confirmée pour cette personne : la structure qui l’a proposée doit d’abord l’annuler.',
+    en: 'An immersion period is asked for or confirmed: the organisation that proposed it has to cancel it first.',
+  },
+});
+
+@InputType({ description: 'The referral to withdraw.' })
+export class WithdrawReferralInput {
+  @Names('The referral.') referralId: string;
+  @AsRead() version: number;
+}
+
+@Resolver()
+export class WithdrawReferral {
+  @Mutation(() => ReferralPayload, { description: 'Withdraws a referral. Every other party sees nothing of it any more.' })
+  async withdrawReferral(@Arg('input') input: WithdrawReferralInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    const referral = await referralFor(context, 'withdrawReferral', input.referralId);
+    const { id: referralId } = referral;
+    // An employer that waits for somebody would never learn it.
+    const running = await context.rows(sql`SELECT 1 FROM immersion_answer WHERE referral_id = ${referralId} AND state IN ('ASKED', 'RESCHEDULING', 'CONFIRMED')`);
+    if (running.length) refuse('IMMERSION_RUNNING');
+    await moveReferral(context, 'withdrawReferral', referral, input.version, { ...nobody, closedAt: context.now });
+    const others = await context.manager.findBy(ReferralParty, { referralId, relationship: Not('REFERRER'), until: IsNull() });
+    for (const { id } of others) await change(context.manager, ReferralParty, { id }, { until: context.now });
+    await record(context, 'REFERRAL_WITHDRAWN', 'Referral', { referralId });
+    return answerReferral(context, info, referralId);
+  }
+}
