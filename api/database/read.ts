@@ -1,7 +1,21 @@
 import {
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, getArgumentValues, getDirectiveValues, getNamedType,
-  GraphQLError, GraphQLIncludeDirective, type GraphQLObjectType, type GraphQLSchema, GraphQLSkipDirective, isAbstractType,
-  isObjectType, Kind, type SelectionSetNode, typeFromAST, type GraphQLCompositeType,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  GraphQLError,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  typeFromAST,
 } from 'graphql';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { nounByName, snake } from '../graphql/noun';
@@ -112,7 +126,10 @@ export class Reading {
     const after = plan.after ? sql`AND (${by}, ${raw(t)}.id) ${beyond} (${plan.after[0]}, ${plan.after[1]}::uuid)` : empty;
     const page = sql`(SELECT ${raw(t)}.*, ${by} AS sort_key FROM ${table} ${raw(t)} WHERE ${where} ${after} ORDER BY ${order} LIMIT ${plan.first + 1})`;
     const key = sql`translate(encode(convert_to(json_build_array(sort_key::text, id)::text, 'UTF8'), 'base64'), E'\n', '')`;
-    const fields = this.collect(type, nodes.map((node) => node.selectionSet));
+    const fields = this.collect(
+      type,
+      nodes.map((node) => node.selectionSet),
+    );
     const nodeNodes = [...fields.values()].flat();
     const item = type.getFields().nodes;
     if (!item) throw new Error(`${type.name} is no connection`);
@@ -122,10 +139,21 @@ export class Reading {
       const field = same[0]?.name.value;
       if (field === '__typename') pairs.push(pair(name, sql`${type.name}::text`));
       if (field === 'totalCount') pairs.push(pair(name, sql`(SELECT count(*) FROM ${table} ${raw(t)} WHERE ${where})`));
-      if (field === 'nodes') pairs.push(pair(name, sql`COALESCE(json_agg(${this.object(itemType, same, t, scope)} ORDER BY ${rename(sql`t.position`, t)}) FILTER (WHERE ${raw(t)}.position <= ${plan.first}), '[]'::json)`));
+      if (field === 'nodes')
+        pairs.push(
+          pair(
+            name,
+            sql`COALESCE(json_agg(${this.object(itemType, same, t, scope)} ORDER BY ${rename(sql`t.position`, t)}) FILTER (WHERE ${raw(t)}.position <= ${plan.first}), '[]'::json)`,
+          ),
+        );
       if (field === 'edges') pairs.push(pair(name, this.edges(same, type, t, scope, plan.first)));
       if (field === 'pageInfo') {
-        pairs.push(pair(name, sql`json_build_object('hasNextPage', count(*) > ${plan.first}, 'endCursor', (array_agg(cursor ORDER BY position DESC) FILTER (WHERE position <= ${plan.first}))[1])`));
+        pairs.push(
+          pair(
+            name,
+            sql`json_build_object('hasNextPage', count(*) > ${plan.first}, 'endCursor', (array_agg(cursor ORDER BY position DESC) FILTER (WHERE position <= ${plan.first}))[1])`,
+          ),
+        );
       }
     }
     this.weigh(nodeNodes.length);
@@ -136,7 +164,10 @@ export class Reading {
   private edges(nodes: FieldNode[], type: GraphQLObjectType, t: string, scope: Scope, first: number): Sql {
     const edgeType = getNamedType(type.getFields().edges?.type) as GraphQLObjectType;
     const pairs: Sql[] = [];
-    for (const [name, same] of this.collect(edgeType, nodes.map((node) => node.selectionSet))) {
+    for (const [name, same] of this.collect(
+      edgeType,
+      nodes.map((node) => node.selectionSet),
+    )) {
       const field = same[0]?.name.value;
       if (field === '__typename') pairs.push(pair(name, sql`${edgeType.name}::text`));
       if (field === 'cursor') pairs.push(pair(name, sql`${raw(t)}.cursor`));
@@ -152,15 +183,26 @@ export class Reading {
     const pairs: Sql[] = [];
     const anchor = policy.compartments[type.name]?.anchor;
     if (anchor && anchor !== 'organisation') pairs.push(pair(RELATED, this.related(type.name, t, scope)));
-    for (const [key, same] of this.collect(type, nodes.map((node) => node.selectionSet))) {
+    for (const [key, same] of this.collect(
+      type,
+      nodes.map((node) => node.selectionSet),
+    )) {
       const field = same[0]?.name.value;
       if (field) pairs.push(pair(key, this.field(type, field, same, t, scope)));
     }
     this.weigh(pairs.length);
     // PostgreSQL takes at most 100 arguments.
-    const parts = Array.from({ length: Math.ceil(pairs.length / 50) }, (_, at) => sql`json_build_object(${join(pairs.slice(at * 50, at * 50 + 50))})`);
+    const parts = Array.from(
+      { length: Math.ceil(pairs.length / 50) },
+      (_, at) => sql`json_build_object(${join(pairs.slice(at * 50, at * 50 + 50))})`,
+    );
     if (parts.length === 0) return sql`json_build_object()`;
-    return parts.length === 1 ? (parts[0] as Sql) : sql`(${join(parts.map((part) => sql`${part}::jsonb`), ' || ')})::json`;
+    return parts.length === 1
+      ? (parts[0] as Sql)
+      : sql`(${join(
+          parts.map((part) => sql`${part}::jsonb`),
+          ' || ',
+        )})::json`;
   }
 
   private field(type: GraphQLObjectType, name: string, nodes: FieldNode[], t: string, scope: Scope): Sql {
@@ -181,7 +223,10 @@ export class Reading {
     if (edge.kind === 'one') return sql`(SELECT ${object} FROM ${table} WHERE ${where})`;
     const order = rename(raw(edge.order ?? 't.id'), inner);
     const { first } = this.argumentsOf(type, name, nodes);
-    const rows = typeof first === 'number' ? sql`(SELECT * FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ${Math.max(first, 0)}) ${raw(inner)}` : sql`${table} WHERE ${where}`;
+    const rows =
+      typeof first === 'number'
+        ? sql`(SELECT * FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ${Math.max(first, 0)}) ${raw(inner)}`
+        : sql`${table} WHERE ${where}`;
     return sql`(SELECT COALESCE(json_agg(${object} ORDER BY ${order}), '[]'::json) FROM ${rows})`;
   }
 
@@ -202,7 +247,8 @@ export class Reading {
 
   private related(noun: string, t: string, scope: Scope): Sql {
     const anchor = policy.compartments[noun]?.anchor;
-    if (anchor === 'beneficiary') return sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.beneficiary_id = ${raw(t)}.beneficiary_id)`;
+    if (anchor === 'beneficiary')
+      return sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.beneficiary_id = ${raw(t)}.beneficiary_id)`;
     if (anchor === 'immersion') {
       const key = noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id';
       return sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id AND (v.immersion_period_id IS NULL OR v.immersion_period_id = ${raw(`${t}.${key}`)}))`;

@@ -18,7 +18,9 @@ type Access = keyof typeof Access;
 class AccessCell {
   @Field(() => RelationshipChoice, { description: 'The relationship.' }) relationship: Relationship;
   @Field(() => Access, { description: 'What it may do.' }) access: Access;
-  @Field(() => [OrganisationKind], { description: 'For a recipient that may not read it yet: the kinds of organisation to which it opens when they accept.' })
+  @Field(() => [OrganisationKind], {
+    description: 'For a recipient that may not read it yet: the kinds of organisation to which it opens when they accept.',
+  })
   opensFor: OrganisationKindName[];
 }
 

@@ -12,7 +12,8 @@ const person = sql`LEFT JOIN LATERAL (SELECT ${shortName('i')} AS short_name, ${
 /** The other side of a referral: the addressee for the SPIP, the SPIP for the others. */
 const otherSide = sql`LEFT JOIN organisation o ON o.id = CASE WHEN p.referrer_id = viewer_organisation() THEN p.addressee_id ELSE p.referrer_id END`;
 
-const interview = (state: string, more = 'true'): Sql => raw(`EXISTS (SELECT 1 FROM interview i WHERE i.referral_id = p.id AND i.state = '${state}' AND ${more})`);
+const interview = (state: string, more = 'true'): Sql =>
+  raw(`EXISTS (SELECT 1 FROM interview i WHERE i.referral_id = p.id AND i.state = '${state}' AND ${more})`);
 
 const referrals = sql`SELECT s.kind, 'REFERRAL' AS record, p.ref, n.label, n.count, who.short_name, who.age, o.name AS partner_name, o.kind AS partner_kind,
     COALESCE(p.awaited_since, p.state_since) AS since, p.due_on

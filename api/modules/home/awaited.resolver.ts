@@ -1,6 +1,6 @@
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import sql from 'sql-template-tag';
 import { Arg, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { plannedAs } from '../../database/read';
 import { choices } from '../../graphql/choices';
 import { ReadModel } from '../../graphql/noun';
@@ -41,11 +41,15 @@ export class AwaitedItem {
   @Field(() => AwaitedKind, { description: 'What is to be done.' }) kind: keyof typeof AwaitedKind;
   @Field(() => AwaitedRecord, { description: 'The kind of record to open.' }) record: keyof typeof AwaitedRecord;
   @Field(() => String, { description: 'Human reference of the record to open.' }) ref: string;
-  @Field(() => String, { nullable: true, description: 'What it is about: the step, the trade, the place of the interview.' }) label: string | null;
+  @Field(() => String, { nullable: true, description: 'What it is about: the step, the trade, the place of the interview.' }) label:
+    | string
+    | null;
   @Field(() => Int, { nullable: true, description: 'How many dates are offered; the number of the co-review.' }) count: number | null;
-  @Field(() => String, { nullable: true, description: 'First name and initial. Null when the viewer may not read who the person is.' }) shortName: string | null;
+  @Field(() => String, { nullable: true, description: 'First name and initial. Null when the viewer may not read who the person is.' })
+  shortName: string | null;
   @Field(() => Int, { nullable: true, description: 'Age today. Null when the viewer may not read it.' }) age: number | null;
-  @Field(() => String, { nullable: true, description: 'The organisation on the other side. An employer reads its neutral public name.' }) partnerName: string | null;
+  @Field(() => String, { nullable: true, description: 'The organisation on the other side. An employer reads its neutral public name.' })
+  partnerName: string | null;
   @Field(() => OrganisationKind, { nullable: true, description: 'Its kind. Null for an employer.' }) partnerKind: string | null;
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Since when it is awaited.' }) since: Date | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day by which it should be done.' }) dueOn: string | null;
@@ -64,7 +68,9 @@ const MOST = 200;
 @Resolver()
 export class AwaitedResolver {
   @Query(() => [AwaitedItem], { description: "What is awaited from the viewer's organisation: overdue first, then by due date." })
-  awaited(@Arg('first', () => Int, { nullable: true, description: 'How many: 200 unless said, 200 at most.' }) _first: number | null): void {}
+  awaited(
+    @Arg('first', () => Int, { nullable: true, description: 'How many: 200 unless said, 200 at most.' }) _first: number | null,
+  ): void {}
 
   @Query(() => [AwaitedCount], { description: 'How much of each kind is awaited. A kind of which nothing is awaited is not there.' })
   awaitedCounts(): void {}

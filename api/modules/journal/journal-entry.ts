@@ -1,5 +1,5 @@
-import { Column, Index, PrimaryColumn } from 'typeorm';
 import { Field, ID } from 'type-graphql';
+import { Column, Index, PrimaryColumn } from 'typeorm';
 import { Computed, Instant, Key, Noun, One, Text } from '../../graphql/noun';
 import type { Relationship } from '../../visibility/relationships';
 import { entryReaders } from '../../visibility/viewer-access';
@@ -25,8 +25,12 @@ export class JournalEntry {
   @Key('Membership', { nullable: true, index: false }) membershipId: string | null;
   @Key('Organisation') organisationId: string;
   @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'For which organisation.' }) organisation: Organisation;
-  @Computed(() => [RelationshipChoice], (t) => entryReaders(t), {
-    description: 'Who can read this entry, among those who take part in the referral today.',
-  })
+  @Computed(
+    () => [RelationshipChoice],
+    (t) => entryReaders(t),
+    {
+      description: 'Who can read this entry, among those who take part in the referral today.',
+    },
+  )
   readers: Relationship[];
 }

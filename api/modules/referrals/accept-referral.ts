@@ -12,7 +12,7 @@ import { PlacementDates } from '../placements/placement-dates';
 import { daysFrom, moveReferral, referralFor } from './move-referral';
 import { ReferralAnswer } from './referral-answer';
 import { ReferralParty } from './referral-party';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 /** Days to begin what was accepted, when no day of entry was said. */
 const START_DAYS = 30;
@@ -27,8 +27,15 @@ export class AcceptReferralInput {
 
 @Resolver()
 export class AcceptReferral {
-  @Mutation(() => ReferralPayload, { description: 'Accepts a request. The addressee becomes the host, adviser, care partner or workplace of the person, and reads what that relationship opens.' })
-  async acceptReferral(@Arg('input') input: AcceptReferralInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ReferralPayload, {
+    description:
+      'Accepts a request. The addressee becomes the host, adviser, care partner or workplace of the person, and reads what that relationship opens.',
+  })
+  async acceptReferral(
+    @Arg('input') input: AcceptReferralInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'acceptReferral', input.referralId);
     const { me, manager, now } = context;
     const relationship = relationshipOnAcceptance[me.organisationKind as OrganisationKindName];
@@ -38,10 +45,21 @@ export class AcceptReferral {
     const { id: referralId, beneficiaryId } = referral;
     // Care partner and workplace do not write the stage: the counsellor says that it began.
     const awaitedFrom = relationship === 'HOST' || relationship === 'ADVISER' ? relationship : 'REFERRER';
-    await moveReferral(context, 'acceptReferral', referral, input.version, { awaitedFrom, dueOn: expectedOn ?? daysFrom(context, START_DAYS), decidedAt: now });
+    await moveReferral(context, 'acceptReferral', referral, input.version, {
+      awaitedFrom,
+      dueOn: expectedOn ?? daysFrom(context, START_DAYS),
+      decidedAt: now,
+    });
     await add(manager, ReferralAnswer, { referralId, message: input.message, answeredAt: now });
     // The new party before the old one ends: in between, nobody would be allowed to go on.
-    await add(manager, ReferralParty, { referralId, beneficiaryId, organisationId: me.organisationId, membershipId: me.membershipId, relationship, since: now });
+    await add(manager, ReferralParty, {
+      referralId,
+      beneficiaryId,
+      organisationId: me.organisationId,
+      membershipId: me.membershipId,
+      relationship,
+      since: now,
+    });
     if (referral.kind === 'PLACEMENT_EXTERIEUR') {
       await add(manager, PlacementDates, { referralId, expectedOn });
       await add(manager, Placement, { referralId });

@@ -6,7 +6,7 @@ import { AsRead, Names } from '../../graphql/input';
 import { record } from '../journal/record';
 import { moveReferral, referralFor } from './move-referral';
 import { ReferralParty } from './referral-party';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 @InputType({ description: 'The referral to acknowledge.' })
 export class AcknowledgeReferralInput {
@@ -17,11 +17,20 @@ export class AcknowledgeReferralInput {
 @Resolver()
 export class AcknowledgeReferral {
   @Mutation(() => ReferralPayload, { description: 'Tells the counsellor that the request arrived, and who follows it.' })
-  async acknowledgeReferral(@Arg('input') input: AcknowledgeReferralInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async acknowledgeReferral(
+    @Arg('input') input: AcknowledgeReferralInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'acknowledgeReferral', input.referralId);
     const { me, manager, now } = context;
     await moveReferral(context, 'acknowledgeReferral', referral, input.version, { acknowledgedAt: now });
-    await change(manager, ReferralParty, { referralId: referral.id, organisationId: me.organisationId, relationship: 'RECIPIENT' }, { membershipId: me.membershipId });
+    await change(
+      manager,
+      ReferralParty,
+      { referralId: referral.id, organisationId: me.organisationId, relationship: 'RECIPIENT' },
+      { membershipId: me.membershipId },
+    );
     await record(context, 'REFERRAL_ACKNOWLEDGED', 'Referral', { referralId: referral.id });
     return answerReferral(context, info, referral.id);
   }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import sql from 'sql-template-tag';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
-import sql from 'sql-template-tag';
 import { add } from '../../database/write';
 import { Names } from '../../graphql/input';
 import { problemTexts, refuse } from '../../graphql/problem';
@@ -11,14 +11,17 @@ import { requireAgreement } from '../network/agreement-in-force';
 import { Organisation } from '../network/organisation';
 import { referralFor } from './move-referral';
 import { ReferralParty } from './referral-party';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 problemTexts({
   WRONG_PARTNER: {
     fr: 'Seules une Mission Locale, une association d’addictologie ou une structure d’insertion peuvent rejoindre cette orientation.',
     en: 'Only a Mission Locale, an addiction association or an insertion workplace can join this referral.',
   },
-  ALREADY_PARTNER: { fr: 'Cette structure participe déjà à cette orientation.', en: 'This organisation already takes part in this referral.' },
+  ALREADY_PARTNER: {
+    fr: 'Cette structure participe déjà à cette orientation.',
+    en: 'This organisation already takes part in this referral.',
+  },
 });
 
 @InputType({ description: 'The organisation that joins.' })
@@ -29,8 +32,15 @@ export class AddReferralPartnerInput {
 
 @Resolver()
 export class AddReferralPartner {
-  @Mutation(() => ReferralPayload, { description: 'Lets a partner join the referral, under an agreement in force: it reads and changes what its relationship opens, from now on.' })
-  async addReferralPartner(@Arg('input') input: AddReferralPartnerInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ReferralPayload, {
+    description:
+      'Lets a partner join the referral, under an agreement in force: it reads and changes what its relationship opens, from now on.',
+  })
+  async addReferralPartner(
+    @Arg('input') input: AddReferralPartnerInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'addReferralPartner', input.referralId);
     const { id: referralId, beneficiaryId } = referral;
     const partner = await context.manager.findOneBy(Organisation, { id: input.organisationId, active: true });
@@ -42,7 +52,13 @@ export class AddReferralPartner {
     const there = await context.rows(sql`SELECT 1 FROM referral_party WHERE referral_id = ${referralId} AND organisation_id = ${partner.id}
       AND relationship = ${relationship} AND until IS NULL`);
     if (there.length) refuse('ALREADY_PARTNER', 'organisationId');
-    const subjectId = await add(context.manager, ReferralParty, { referralId, beneficiaryId, organisationId: partner.id, relationship, since: context.now });
+    const subjectId = await add(context.manager, ReferralParty, {
+      referralId,
+      beneficiaryId,
+      organisationId: partner.id,
+      relationship,
+      since: context.now,
+    });
     await record(context, 'REFERRAL_PARTNER_ADDED', 'ReferralParty', { referralId, subjectId, label: partner.name });
     return answerReferral(context, info, referralId);
   }

@@ -1,8 +1,8 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { Int } from 'type-graphql';
+import { today } from '../../database/today';
 import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Day, Key, Noun, Text } from '../../graphql/noun';
-import { today } from '../../database/today';
 
 export const Sex = choices('Sex', 'Sex, as civil status writes it.', { F: 'Féminin.', M: 'Masculin.' });
 export type Sex = keyof typeof Sex;
@@ -20,10 +20,18 @@ export class BeneficiaryIdentity {
   @Day('Birth date.') birthDate: string;
   @Choice(() => Sex, 'Sex', 'Sex.') sex: Sex;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
-  @Computed(() => String, (t) => shortName(t), {
-    description: 'First name and initial, the way lists and headings name the person.',
-  })
+  @Computed(
+    () => String,
+    (t) => shortName(t),
+    {
+      description: 'First name and initial, the way lists and headings name the person.',
+    },
+  )
   shortName: string;
-  @Computed(() => Int, (t) => age(t), { description: 'Age today, in whole years.' })
+  @Computed(
+    () => Int,
+    (t) => age(t),
+    { description: 'Age today, in whole years.' },
+  )
   age: number;
 }

@@ -1,5 +1,5 @@
-import { HiddenNoun } from '../../graphql/noun';
 import { Column, PrimaryGeneratedColumn } from 'typeorm';
+import { HiddenNoun } from '../../graphql/noun';
 
 /** A person. The row holds no fact: every fact has an audience and lives in a compartment of its own. */
 @HiddenNoun()

@@ -6,7 +6,7 @@ import { AsRead, Line, Names, OnDay } from '../../graphql/input';
 import { record } from '../journal/record';
 import { Availability } from './availability';
 import { referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 @InputType({ description: 'When and where the person can come. What is left out is emptied.' })
 export class ChangeAvailabilityInput {
@@ -20,7 +20,11 @@ export class ChangeAvailabilityInput {
 @Resolver()
 export class ChangeAvailability {
   @Mutation(() => ReferralPayload, { description: 'Changes when and where the person can come. The version is that of the availability.' })
-  async changeAvailability(@Arg('input') input: ChangeAvailabilityInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async changeAvailability(
+    @Arg('input') input: ChangeAvailabilityInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { id: referralId, beneficiaryId } = await referralFor(context, 'changeAvailability', input.referralId);
     const { hours = null, areas = null, availableFrom = null } = input;
     await change(context.manager, Availability, { beneficiaryId }, { hours, areas, availableFrom }, input.version);

@@ -6,7 +6,7 @@ import { AsRead, Line, Names, Prose } from '../../graphql/input';
 import { record } from '../journal/record';
 import { BeneficiaryContact } from './beneficiary-contact';
 import { referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 @InputType({ description: 'How the person is reached. What is left out is emptied.' })
 export class ChangeBeneficiaryContactInput {
@@ -20,7 +20,11 @@ export class ChangeBeneficiaryContactInput {
 @Resolver()
 export class ChangeBeneficiaryContact {
   @Mutation(() => ReferralPayload, { description: 'Changes how the person is reached. The version is that of the contact.' })
-  async changeBeneficiaryContact(@Arg('input') input: ChangeBeneficiaryContactInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async changeBeneficiaryContact(
+    @Arg('input') input: ChangeBeneficiaryContactInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { id: referralId, beneficiaryId } = await referralFor(context, 'changeBeneficiaryContact', input.referralId);
     const { address = null, phone = null, email = null } = input;
     await change(context.manager, BeneficiaryContact, { beneficiaryId }, { address, phone, email }, input.version);

@@ -6,7 +6,7 @@ import { AsRead, Line, Names, OnDay, OneOf } from '../../graphql/input';
 import { record } from '../journal/record';
 import { BeneficiaryIdentity, Sex } from './beneficiary-identity';
 import { notInTheFuture, referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 @InputType({ description: 'Who the person is, corrected.' })
 export class ChangeBeneficiaryIdentityInput {
@@ -21,7 +21,11 @@ export class ChangeBeneficiaryIdentityInput {
 @Resolver()
 export class ChangeBeneficiaryIdentity {
   @Mutation(() => ReferralPayload, { description: 'Corrects who the person is. The version is that of the identity.' })
-  async changeBeneficiaryIdentity(@Arg('input') input: ChangeBeneficiaryIdentityInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async changeBeneficiaryIdentity(
+    @Arg('input') input: ChangeBeneficiaryIdentityInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { id: referralId, beneficiaryId } = await referralFor(context, 'changeBeneficiaryIdentity', input.referralId);
     const { lastName, firstName, birthDate, sex } = input;
     notInTheFuture(context, birthDate, 'birthDate');

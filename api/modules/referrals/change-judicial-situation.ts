@@ -6,7 +6,7 @@ import { AsRead, Line, Names, OnDay, OneOf, YesNo } from '../../graphql/input';
 import { record } from '../journal/record';
 import { JudicialSituation, Setting } from './judicial-situation';
 import { referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 @InputType({ description: 'The measure and its dates. What is left out is emptied.' })
 export class ChangeJudicialSituationInput {
@@ -25,13 +25,20 @@ export class ChangeJudicialSituationInput {
 @Resolver()
 export class ChangeJudicialSituation {
   @Mutation(() => ReferralPayload, { description: 'Changes the measure and its dates. The version is that of the judicial situation.' })
-  async changeJudicialSituation(@Arg('input') input: ChangeJudicialSituationInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async changeJudicialSituation(
+    @Arg('input') input: ChangeJudicialSituationInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { id: referralId, beneficiaryId } = await referralFor(context, 'changeJudicialSituation', input.referralId);
     const { setting = null, measure = null, prison = null, ecrouNumber = null } = input;
     const { offenceClass = null, sentenceEndsOn = null, hearingOn = null, firstConviction = null } = input;
     await change(
-      context.manager, JudicialSituation, { beneficiaryId },
-      { setting, measure, prison, ecrouNumber, offenceClass, sentenceEndsOn, hearingOn, firstConviction }, input.version,
+      context.manager,
+      JudicialSituation,
+      { beneficiaryId },
+      { setting, measure, prison, ecrouNumber, offenceClass, sentenceEndsOn, hearingOn, firstConviction },
+      input.version,
     );
     await record(context, 'JUDICIAL_SITUATION_CHANGED', 'JudicialSituation', { referralId });
     return answerReferral(context, info, referralId);

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import sql from 'sql-template-tag';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
-import sql from 'sql-template-tag';
 import { change } from '../../database/write';
 import { AsRead, Names } from '../../graphql/input';
 import { record } from '../journal/record';
@@ -11,7 +11,7 @@ import { BeneficiaryIdentity } from './beneficiary-identity';
 import { checkDraft, ReferralDraftInput } from './draft-referral';
 import { JudicialSituation } from './judicial-situation';
 import { moveReferral, referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 import { ReferralRequest } from './referral-request';
 
 @InputType({ description: 'The whole draft as it should stand. What is left out is emptied.' })
@@ -23,13 +23,24 @@ export class ChangeReferralDraftInput extends ReferralDraftInput {
 @Resolver()
 export class ChangeReferralDraft {
   @Mutation(() => ReferralPayload, { description: 'Saves a draft. The facts of a person whom another referral concerns stay as they are.' })
-  async changeReferralDraft(@Arg('input') input: ChangeReferralDraftInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async changeReferralDraft(
+    @Arg('input') input: ChangeReferralDraftInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'changeReferralDraft', input.referralId);
     await checkDraft(context, input, referral.kind);
     const { id: referralId, beneficiaryId } = referral;
     await moveReferral(context, 'changeReferralDraft', referral, input.version, { addresseeId: input.addresseeId });
-    await change(context.manager, ReferralRequest, { referralId }, { reason: input.reason ?? '', askedFor: input.askedFor ?? '', wishedOn: input.wishedOn ?? null });
-    const elsewhere = await context.rows(sql`SELECT 1 FROM viewer_party WHERE beneficiary_id = ${beneficiaryId} AND referral_id <> ${referralId}`);
+    await change(
+      context.manager,
+      ReferralRequest,
+      { referralId },
+      { reason: input.reason ?? '', askedFor: input.askedFor ?? '', wishedOn: input.wishedOn ?? null },
+    );
+    const elsewhere = await context.rows(
+      sql`SELECT 1 FROM viewer_party WHERE beneficiary_id = ${beneficiaryId} AND referral_id <> ${referralId}`,
+    );
     if (!elsewhere.length) await changePerson(context, beneficiaryId, input);
     await record(context, 'REFERRAL_DRAFT_CHANGED', 'Referral', { referralId });
     return answerReferral(context, info, referralId);

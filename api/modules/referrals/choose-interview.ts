@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../context';
 import { In, Not } from 'typeorm';
+import type { Context } from '../../context';
 import { change } from '../../database/write';
 import { NotFound } from '../../errors';
 import { AsRead, Names } from '../../graphql/input';
@@ -9,7 +9,7 @@ import { refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
 import { Interview } from './interview';
 import { moveReferral, referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 @InputType({ description: 'The interview date that suits.' })
 export class ChooseInterviewInput {
@@ -19,8 +19,14 @@ export class ChooseInterviewInput {
 
 @Resolver()
 export class ChooseInterview {
-  @Mutation(() => ReferralPayload, { description: 'Chooses one of the dates offered; the others are dropped. The version is that of the interview.' })
-  async chooseInterview(@Arg('input') input: ChooseInterviewInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ReferralPayload, {
+    description: 'Chooses one of the dates offered; the others are dropped. The version is that of the interview.',
+  })
+  async chooseInterview(
+    @Arg('input') input: ChooseInterviewInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const { manager } = context;
     const interview = await manager.findOneBy(Interview, { id: input.interviewId });
     if (!interview) throw new NotFound();

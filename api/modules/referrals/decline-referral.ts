@@ -8,7 +8,7 @@ import { record } from '../journal/record';
 import { requireAnswerer } from './draft-referral';
 import { daysFrom, moveReferral, referralFor } from './move-referral';
 import { DeclineReason, ReferralAnswer } from './referral-answer';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 /** Days a counsellor has to reorient the person. */
 const REORIENT_DAYS = 7;
@@ -26,7 +26,11 @@ export class DeclineReferralInput {
 @Resolver()
 export class DeclineReferral {
   @Mutation(() => ReferralPayload, { description: 'Declines a request, with a reason and, when there is one, another proposal.' })
-  async declineReferral(@Arg('input') input: DeclineReferralInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async declineReferral(
+    @Arg('input') input: DeclineReferralInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'declineReferral', input.referralId);
     const { reason, message, proposal, proposedOrganisationId } = input;
     if (proposedOrganisationId) {
@@ -35,9 +39,19 @@ export class DeclineReferral {
     }
     const { id: referralId } = referral;
     await moveReferral(context, 'declineReferral', referral, input.version, {
-      awaitedFrom: 'REFERRER', dueOn: daysFrom(context, REORIENT_DAYS), decidedAt: context.now, closedAt: context.now,
+      awaitedFrom: 'REFERRER',
+      dueOn: daysFrom(context, REORIENT_DAYS),
+      decidedAt: context.now,
+      closedAt: context.now,
     });
-    await add(context.manager, ReferralAnswer, { referralId, declineReason: reason, message, proposal, proposedOrganisationId, answeredAt: context.now });
+    await add(context.manager, ReferralAnswer, {
+      referralId,
+      declineReason: reason,
+      message,
+      proposal,
+      proposedOrganisationId,
+      answeredAt: context.now,
+    });
     await record(context, 'REFERRAL_DECLINED', 'ReferralAnswer', { referralId, label: reason });
     return answerReferral(context, info, referralId);
   }

@@ -17,7 +17,7 @@ import { JudicialSituation, Setting } from './judicial-situation';
 import { notInTheFuture } from './move-referral';
 import { Referral } from './referral';
 import { ReferralParty } from './referral-party';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 import { ReferralRequest } from './referral-request';
 import { ReferralKind } from './referral-words';
 
@@ -36,7 +36,9 @@ export const answeredBy: Record<ReferralKind, string> = {
   INSERTION: 'INSERTION_WORKPLACE',
 };
 
-@InputType({ description: 'What a draft says of the person and of the request. Saved as it stands; only the names and the birth date are needed.' })
+@InputType({
+  description: 'What a draft says of the person and of the request. Saved as it stands; only the names and the birth date are needed.',
+})
 export class ReferralDraftInput {
   @Line('Last name.') lastName: string;
   @Line('First name.') firstName: string;
@@ -65,7 +67,9 @@ export class ReferralDraftInput {
 @InputType({ description: 'A new draft of a referral.' })
 export class DraftReferralInput extends ReferralDraftInput {
   @OneOf(() => ReferralKind, 'What is asked for.') kind: ReferralKind;
-  @Names('A referral of yours about the same person, when there is one: the draft is about that person, whose facts stay as they are.', { optional: true })
+  @Names('A referral of yours about the same person, when there is one: the draft is about that person, whose facts stay as they are.', {
+    optional: true,
+  })
   beneficiaryOf?: string | null;
 }
 
@@ -76,21 +80,42 @@ export class DraftReferral {
     if (context.me.organisationKind !== 'SPIP') throw new Forbidden();
     await checkDraft(context, input, input.kind);
     const { manager, me, now } = context;
-    const known = input.beneficiaryOf ? await manager.findOneBy(Referral, { id: input.beneficiaryOf, referrerId: me.organisationId }) : null;
+    const known = input.beneficiaryOf
+      ? await manager.findOneBy(Referral, { id: input.beneficiaryOf, referrerId: me.organisationId })
+      : null;
     if (input.beneficiaryOf && !known) throw new NotFound();
     const referralId = randomUUID();
     const beneficiaryId = known?.beneficiaryId ?? randomUUID();
     // The party first: what follows is allowed to it alone.
     await add(manager, ReferralParty, {
-      referralId, beneficiaryId, organisationId: me.organisationId, membershipId: me.membershipId, relationship: 'REFERRER', since: now,
+      referralId,
+      beneficiaryId,
+      organisationId: me.organisationId,
+      membershipId: me.membershipId,
+      relationship: 'REFERRER',
+      since: now,
     });
     if (!known) await addPerson(context, beneficiaryId, input);
     const [row] = await context.rows<{ ref: string }>(sql`SELECT next_reference('R', ${now.getFullYear()}) AS ref`);
     await add(manager, Referral, {
-      id: referralId, ref: row?.ref, kind: input.kind, state: 'DRAFT', stateSince: now, createdAt: now, awaitedFrom: 'REFERRER', awaitedSince: now,
-      beneficiaryId, referrerId: me.organisationId, addresseeId: input.addresseeId,
+      id: referralId,
+      ref: row?.ref,
+      kind: input.kind,
+      state: 'DRAFT',
+      stateSince: now,
+      createdAt: now,
+      awaitedFrom: 'REFERRER',
+      awaitedSince: now,
+      beneficiaryId,
+      referrerId: me.organisationId,
+      addresseeId: input.addresseeId,
     });
-    await add(manager, ReferralRequest, { referralId, reason: input.reason ?? '', askedFor: input.askedFor ?? '', wishedOn: input.wishedOn });
+    await add(manager, ReferralRequest, {
+      referralId,
+      reason: input.reason ?? '',
+      askedFor: input.askedFor ?? '',
+      wishedOn: input.wishedOn,
+    });
     await record(context, 'REFERRAL_DRAFTED', 'Referral', { referralId });
     return answerReferral(context, info, referralId);
   }
@@ -103,7 +128,17 @@ async function addPerson({ manager }: Context, beneficiaryId: string, input: Ref
   const { address, phone, email } = input;
   await add(manager, BeneficiaryContact, { beneficiaryId, address, phone, email });
   const { setting, measure, prison, ecrouNumber, offenceClass, sentenceEndsOn, hearingOn, firstConviction } = input;
-  await add(manager, JudicialSituation, { beneficiaryId, setting, measure, prison, ecrouNumber, offenceClass, sentenceEndsOn, hearingOn, firstConviction });
+  await add(manager, JudicialSituation, {
+    beneficiaryId,
+    setting,
+    measure,
+    prison,
+    ecrouNumber,
+    offenceClass,
+    sentenceEndsOn,
+    hearingOn,
+    firstConviction,
+  });
   const { hours, areas, availableFrom } = input;
   await add(manager, Availability, { beneficiaryId, hours, areas, availableFrom });
 }

@@ -9,7 +9,7 @@ import { record } from '../journal/record';
 import { Organisation } from '../network/organisation';
 import { referralFor } from './move-referral';
 import { ReferralParty } from './referral-party';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 problemTexts({
   NOT_A_PARTNER: {
@@ -26,7 +26,11 @@ export class EndReferralPartnerInput {
 @Resolver()
 export class EndReferralPartner {
   @Mutation(() => ReferralPayload, { description: 'Ends the part of a partner that was added. It sees nothing of the referral any more.' })
-  async endReferralPartner(@Arg('input') input: EndReferralPartnerInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async endReferralPartner(
+    @Arg('input') input: EndReferralPartnerInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const party = await context.manager.findOneBy(ReferralParty, { id: input.partyId });
     if (!party) throw new NotFound();
     const referral = await referralFor(context, 'endReferralPartner', party.referralId);
@@ -35,7 +39,11 @@ export class EndReferralPartner {
     if (party.until) refuse('NOT_NOW');
     await change(context.manager, ReferralParty, { id: party.id }, { until: context.now });
     const partner = await context.manager.findOneBy(Organisation, { id: party.organisationId });
-    await record(context, 'REFERRAL_PARTNER_ENDED', 'ReferralParty', { referralId: referral.id, subjectId: party.id, label: partner?.name });
+    await record(context, 'REFERRAL_PARTNER_ENDED', 'ReferralParty', {
+      referralId: referral.id,
+      subjectId: party.id,
+      label: partner?.name,
+    });
     return answerReferral(context, info, referral.id);
   }
 }

@@ -7,7 +7,7 @@ import { record } from '../journal/record';
 import { Housing, Placement } from '../placements/placement';
 import { PlacementDates } from '../placements/placement-dates';
 import { moveReferral, nobody, notInTheFuture, referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 @InputType({ description: 'The entry into the placement.' })
 export class EnterPlacementInput {
@@ -23,7 +23,11 @@ export class EnterPlacementInput {
 @Resolver()
 export class EnterPlacement {
   @Mutation(() => ReferralPayload, { description: "Records that the person entered the placement à l'extérieur." })
-  async enterPlacement(@Arg('input') input: EnterPlacementInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async enterPlacement(
+    @Arg('input') input: EnterPlacementInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'enterPlacement', input.referralId);
     notInTheFuture(context, input.enteredOn, 'enteredOn');
     const { id: referralId } = referral;

@@ -8,7 +8,7 @@ import { record } from '../journal/record';
 import { ExitReason, Housing, Placement, WorkAtExit } from '../placements/placement';
 import { PlacementDates } from '../placements/placement-dates';
 import { moveReferral, nobody, notInTheFuture, referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 import type { ReferralOutcome } from './referral-words';
 
 problemTexts({
@@ -27,7 +27,9 @@ export class ExitPlacementInput {
 
 @Resolver()
 export class ExitPlacement {
-  @Mutation(() => ReferralPayload, { description: 'Records that the placement ended, and why. The outcome of the referral follows from it.' })
+  @Mutation(() => ReferralPayload, {
+    description: 'Records that the placement ended, and why. The outcome of the referral follows from it.',
+  })
   async exitPlacement(@Arg('input') input: ExitPlacementInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
     const referral = await referralFor(context, 'exitPlacement', input.referralId);
     const { id: referralId } = referral;
@@ -35,7 +37,11 @@ export class ExitPlacement {
     notInTheFuture(context, exitedOn, 'exitedOn');
     const dates = await context.manager.findOneByOrFail(PlacementDates, { referralId });
     if (dates.enteredOn && exitedOn < dates.enteredOn) refuse('EXIT_BEFORE_ENTRY', 'exitedOn', { entry: dates.enteredOn });
-    await moveReferral(context, 'exitPlacement', referral, input.version, { ...nobody, closedAt: context.now, outcome: outcomeOf(exitReason, workAtExit) });
+    await moveReferral(context, 'exitPlacement', referral, input.version, {
+      ...nobody,
+      closedAt: context.now,
+      outcome: outcomeOf(exitReason, workAtExit),
+    });
     await change(context.manager, PlacementDates, { referralId }, { exitedOn });
     await change(context.manager, Placement, { referralId }, { exitReason, housingAtExit, workAtExit });
     await record(context, 'PLACEMENT_EXITED', 'PlacementDates', { referralId, label: exitedOn });

@@ -6,7 +6,7 @@ import { Names, OnDay, OneOf, Prose } from '../../graphql/input';
 import { record } from '../journal/record';
 import { daysFrom, moveReferral, notInTheFuture, referralFor } from './move-referral';
 import { Opinion, OpinionKind } from './opinion';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 /** Days to answer once the team has given its opinion, or to give the one that is pending. */
 const ANSWER_DAYS = { given: 7, pending: 15 };
@@ -28,7 +28,13 @@ export class GiveOpinion {
     const { kind, givenOn, comment } = input;
     const dueOn = daysFrom(context, kind === 'PENDING' ? ANSWER_DAYS.pending : ANSWER_DAYS.given);
     await moveReferral(context, 'giveOpinion', referral, referral.version, { awaitedFrom: 'RECIPIENT', dueOn });
-    const subjectId = await add(context.manager, Opinion, { referralId: referral.id, kind, givenOn, givenBy: context.me.displayName, comment });
+    const subjectId = await add(context.manager, Opinion, {
+      referralId: referral.id,
+      kind,
+      givenOn,
+      givenBy: context.me.displayName,
+      comment,
+    });
     await record(context, 'OPINION_GIVEN', 'Opinion', { referralId: referral.id, subjectId, label: kind });
     return answerReferral(context, info, referral.id);
   }

@@ -19,11 +19,14 @@ export async function referralFor(context: Context, verb: ReferralVerb, id: stri
   if (!referral) throw new NotFound();
   const transition = referralTransitions[verb];
   if (!(transition.from as readonly string[]).includes(referral.state)) refuse('NOT_NOW');
-  if ('when' in transition && !(await context.rows(sql`SELECT 1 FROM referral t WHERE t.id = ${id} AND ${raw(transition.when)}`)).length) refuse('NOT_NOW');
+  if ('when' in transition && !(await context.rows(sql`SELECT 1 FROM referral t WHERE t.id = ${id} AND ${raw(transition.when)}`)).length)
+    refuse('NOT_NOW');
   return referral;
 }
 
-type Next = Partial<Pick<Referral, 'awaitedFrom' | 'dueOn' | 'sentAt' | 'acknowledgedAt' | 'decidedAt' | 'closedAt' | 'outcome' | 'addresseeId'>>;
+type Next = Partial<
+  Pick<Referral, 'awaitedFrom' | 'dueOn' | 'sentAt' | 'acknowledgedAt' | 'decidedAt' | 'closedAt' | 'outcome' | 'addresseeId'>
+>;
 
 /** What stands in a referral that nobody is awaited for. */
 export const nobody = { awaitedFrom: null, dueOn: null };

@@ -8,7 +8,7 @@ import { problemTexts, refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
 import { Interview } from './interview';
 import { daysFrom, moveReferral, referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 problemTexts({
   SAME_DATE: { fr: 'Cette date est déjà proposée à la même heure.', en: 'This date is already offered at the same time.' },
@@ -38,7 +38,11 @@ export class OfferInterviewsInput {
 @Resolver()
 export class OfferInterviews {
   @Mutation(() => ReferralPayload, { description: 'Offers interview dates, of which the counsellor chooses one.' })
-  async offerInterviews(@Arg('input') input: OfferInterviewsInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async offerInterviews(
+    @Arg('input') input: OfferInterviewsInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'offerInterviews', input.referralId);
     const referralId = referral.id;
     const offered = await context.manager.findBy(Interview, { referralId, state: 'OFFERED' });
@@ -50,7 +54,8 @@ export class OfferInterviews {
     }
     const first = input.dates.map(({ day }) => day).sort()[0] ?? context.today;
     await moveReferral(context, 'offerInterviews', referral, input.version, { awaitedFrom: 'REFERRER', dueOn: choiceDue(context, first) });
-    for (const { day, time, place } of input.dates) await add(context.manager, Interview, { referralId, offeredOn: day, time, place, state: 'OFFERED' });
+    for (const { day, time, place } of input.dates)
+      await add(context.manager, Interview, { referralId, offeredOn: day, time, place, state: 'OFFERED' });
     await record(context, 'INTERVIEWS_OFFERED', 'Interview', { referralId, label: String(input.dates.length) });
     return answerReferral(context, info, referralId);
   }
@@ -59,6 +64,6 @@ export class OfferInterviews {
 function choiceDue(context: Context, first: string): string {
   const eve = new Date(`${first}T12:00:00Z`);
   eve.setUTCDate(eve.getUTCDate() - 1);
-  const due = [daysFrom(context, CHOICE_DAYS), eve.toISOString().slice(0, 10)].sort()[0] ?? context.today;
-  return due < context.today ? context.today : due;
+  const [due = context.today] = [daysFrom(context, CHOICE_DAYS), eve.toISOString().slice(0, 10)].sort();
+  return [due, context.today].sort()[1] ?? due;
 }

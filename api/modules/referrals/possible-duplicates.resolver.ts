@@ -1,6 +1,6 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, Query, Resolver } from 'type-graphql';
-import { GraphQLLocalDate } from 'graphql-scalars';
 import { plannedAs } from '../../database/read';
 import { readable } from '../../visibility/row-security';
 import { Referral } from './referral';
@@ -22,7 +22,8 @@ export class PossibleDuplicatesResolver {
 }
 
 /** A name without accents, case, spaces and hyphens. */
-const plain = (name: Sql): Sql => sql`regexp_replace(replace(replace(lower(normalize(${name}, NFKD)), 'œ', 'oe'), 'æ', 'ae'), '[^a-z]', '', 'g')`;
+const plain = (name: Sql): Sql =>
+  sql`regexp_replace(replace(replace(lower(normalize(${name}, NFKD)), 'œ', 'oe'), 'æ', 'ae'), '[^a-z]', '', 'g')`;
 
 /** One letter more, less, other, or two letters exchanged. */
 const near = (a: Sql, b: Sql): Sql => sql`(${a} = ${b} OR EXISTS (SELECT 1 FROM generate_series(0, length(${a})) at(i)
@@ -39,7 +40,9 @@ const nearNames = sql`((${near(last, theirLast)} AND (${near(first, theirFirst)}
 
 /** Day and month exchanged, or one of the three parts other than it was typed. */
 function slip(typed: Sql): Sql {
-  const same = ['year', 'month', 'day'].map((part) => sql`(extract(${raw(part)} FROM c.birth_date) = extract(${raw(part)} FROM ${typed}))::int`);
+  const same = ['year', 'month', 'day'].map(
+    (part) => sql`(extract(${raw(part)} FROM c.birth_date) = extract(${raw(part)} FROM ${typed}))::int`,
+  );
   return sql`(${join(same, ' + ')} >= 2 OR to_char(c.birth_date, 'YYYYDDMM') = to_char(${typed}, 'YYYYMMDD'))`;
 }
 

@@ -8,7 +8,7 @@ import { refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
 import { Interview } from './interview';
 import { daysFrom, moveReferral, notInTheFuture, referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 /** Days after an interview to give an opinion, or to offer other dates when the person did not come. */
 const NEXT_DAYS = { kept: 15, missed: 7 };
@@ -22,8 +22,14 @@ export class RecordInterviewInput {
 
 @Resolver()
 export class RecordInterview {
-  @Mutation(() => ReferralPayload, { description: 'Says whether the person came to the interview that was chosen. The version is that of the interview.' })
-  async recordInterview(@Arg('input') input: RecordInterviewInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ReferralPayload, {
+    description: 'Says whether the person came to the interview that was chosen. The version is that of the interview.',
+  })
+  async recordInterview(
+    @Arg('input') input: RecordInterviewInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const interview = await context.manager.findOneBy(Interview, { id: input.interviewId });
     if (!interview) throw new NotFound();
     const referral = await referralFor(context, 'recordInterview', interview.referralId);

@@ -7,10 +7,13 @@ import { problemTexts, refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
 import { Assessment } from './assessment';
 import { notInTheFuture, referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 problemTexts({
-  RETURNED_BEFORE_SENT: { fr: 'Le retour du questionnaire ne peut pas précéder son envoi.', en: 'The questionnaire cannot come back before it was sent.' },
+  RETURNED_BEFORE_SENT: {
+    fr: 'Le retour du questionnaire ne peut pas précéder son envoi.',
+    en: 'The questionnaire cannot come back before it was sent.',
+  },
 });
 
 @InputType({ description: 'What is recorded of the assessment. What is left out is emptied.' })
@@ -25,16 +28,31 @@ export class RecordQuestionnaireInput {
 
 @Resolver()
 export class RecordQuestionnaire {
-  @Mutation(() => ReferralPayload, { description: 'Records the questionnaire and the information meeting. The version is that of the assessment.' })
-  async recordQuestionnaire(@Arg('input') input: RecordQuestionnaireInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ReferralPayload, {
+    description: 'Records the questionnaire and the information meeting. The version is that of the assessment.',
+  })
+  async recordQuestionnaire(
+    @Arg('input') input: RecordQuestionnaireInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'recordQuestionnaire', input.referralId);
     const { sentOn = null, returnedOn = null, informationMeetingOn = null, summary = null } = input;
     notInTheFuture(context, sentOn, 'sentOn');
     notInTheFuture(context, returnedOn, 'returnedOn');
     if (returnedOn && sentOn && returnedOn < sentOn) refuse('RETURNED_BEFORE_SENT', 'returnedOn');
-    await change(context.manager, Assessment, { referralId: referral.id }, {
-      questionnaireSentOn: sentOn, questionnaireReturnedOn: returnedOn, informationMeetingOn, summary,
-    }, input.version);
+    await change(
+      context.manager,
+      Assessment,
+      { referralId: referral.id },
+      {
+        questionnaireSentOn: sentOn,
+        questionnaireReturnedOn: returnedOn,
+        informationMeetingOn,
+        summary,
+      },
+      input.version,
+    );
     await record(context, 'QUESTIONNAIRE_RECORDED', 'Assessment', { referralId: referral.id });
     return answerReferral(context, info, referral.id);
   }

@@ -16,11 +16,13 @@ export type DeclineReason = keyof typeof DeclineReason;
 @Noun('What the addressee answered.')
 export class ReferralAnswer {
   @Key('Referral', { primary: true }) referralId: string;
-  @Choice(() => DeclineReason, 'DeclineReason', 'The coded reason, when it declined.', { nullable: true }) declineReason: DeclineReason | null;
+  @Choice(() => DeclineReason, 'DeclineReason', 'The coded reason, when it declined.', { nullable: true })
+  declineReason: DeclineReason | null;
   @Text('Words to the counsellor.', { nullable: true }) message: string | null;
   @Text('Another proposal, when it declined.', { nullable: true }) proposal: string | null;
   @Key('Organisation', { nullable: true }) proposedOrganisationId: string | null;
   @Instant('When it answered. Null when an imported register does not say.', { nullable: true }) answeredAt: Date | null;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
-  @One(() => Organisation, { from: 'proposedOrganisationId', to: 'id', description: 'The organisation it proposes instead.' }) proposedOrganisation: Organisation | null;
+  @One(() => Organisation, { from: 'proposedOrganisationId', to: 'id', description: 'The organisation it proposes instead.' })
+  proposedOrganisation: Organisation | null;
 }

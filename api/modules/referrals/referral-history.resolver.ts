@@ -5,5 +5,7 @@ import { Referral } from './referral';
 @Resolver(() => Referral)
 export class ReferralHistoryResolver {
   @FieldResolver(() => [JournalEntry], { nullable: true, description: 'Its history, as the viewer may read it, last first.' })
-  history(@Arg('first', () => Int, { nullable: true, description: 'How many, from the last one. All unless said.' }) _first: number | null): void {}
+  history(
+    @Arg('first', () => Int, { nullable: true, description: 'How many, from the last one. All unless said.' }) _first: number | null,
+  ): void {}
 }

@@ -1,7 +1,7 @@
 import { Index } from 'typeorm';
 import { choices } from '../../graphql/choices';
 import { Choice, Identifier, Instant, Key, Noun, One } from '../../graphql/noun';
-import { relationships, type Relationship } from '../../visibility/relationships';
+import { type Relationship, relationships } from '../../visibility/relationships';
 import { Membership } from '../identity/membership';
 import { Organisation } from '../network/organisation';
 

@@ -1,6 +1,6 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { GraphQLLocalDate } from 'graphql-scalars';
 import { plannedAs } from '../../database/read';
 import { choices } from '../../graphql/choices';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
@@ -52,7 +52,10 @@ export class ReferralResolver {
   @Query(() => ReferralConnection, { description: 'The referrals in which the viewer takes part.' })
   referrals(@Args() _args: ReferralsArgs): void {}
 
-  @Query(() => Referral, { nullable: true, description: 'One referral by its reference. Null for what the viewer may not see, as for what is not there.' })
+  @Query(() => Referral, {
+    nullable: true,
+    description: 'One referral by its reference. Null for what the viewer may not see, as for what is not there.',
+  })
   referral(@Args() _args: ReferralArgs): void {}
 
   @Query(() => [StateCount], { description: 'How many referrals stand at each stage.' })
@@ -75,15 +78,24 @@ function filters(args: ReferralsArgs): Sql {
   const all: Sql[] = [sql`true`];
   if (args.state) all.push(sql`t0.state = ANY (${args.state}::text[])`);
   if (args.kind) all.push(sql`t0.kind = ANY (${args.kind}::text[])`);
-  if (args.turn !== null && args.turn !== undefined) all.push(sql`COALESCE(t0.awaited_from = ANY (${viewerRelationships('t0')}), false) = ${args.turn}`);
+  if (args.turn !== null && args.turn !== undefined)
+    all.push(sql`COALESCE(t0.awaited_from = ANY (${viewerRelationships('t0')}), false) = ${args.turn}`);
   if (args.addresseeId) all.push(isId(args.addresseeId) ? sql`t0.addressee_id = ${args.addresseeId}::uuid` : sql`false`);
   if (args.referrerId) all.push(isId(args.referrerId) ? sql`t0.referrer_id = ${args.referrerId}::uuid` : sql`false`);
   if (args.dueBefore) all.push(sql`t0.due_on <= ${args.dueBefore}::date`);
   if (args.prison) all.push(inCompartment('JudicialSituation', 'judicial_situation', sql`c.prison = ${args.prison}`));
-  if (args.hearingBefore) all.push(inCompartment('JudicialSituation', 'judicial_situation', sql`c.hearing_on <= ${args.hearingBefore}::date`));
+  if (args.hearingBefore)
+    all.push(inCompartment('JudicialSituation', 'judicial_situation', sql`c.hearing_on <= ${args.hearingBefore}::date`));
   if (args.search?.trim()) {
-    const part = `%${args.search.trim().replaceAll('\u0000', '').replace(/[\\%_]/g, '\\$&')}%`;
-    const named = inCompartment('BeneficiaryIdentity', 'beneficiary_identity', sql`(c.last_name || ' ' || c.first_name || ' ' || c.last_name) ILIKE ${part}`);
+    const part = `%${args.search
+      .trim()
+      .replaceAll('\u0000', '')
+      .replace(/[\\%_]/g, '\\$&')}%`;
+    const named = inCompartment(
+      'BeneficiaryIdentity',
+      'beneficiary_identity',
+      sql`(c.last_name || ' ' || c.first_name || ' ' || c.last_name) ILIKE ${part}`,
+    );
     all.push(sql`(t0.ref ILIKE ${part} OR ${named})`);
   }
   return join(all, ' AND ');

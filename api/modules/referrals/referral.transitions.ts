@@ -4,7 +4,8 @@ import type { ReferralState } from './referral-words';
 
 const placement = "t.kind = 'PLACEMENT_EXTERIEUR'";
 /** An adviser that was added beside a placement follows the plan, not the stage. */
-const led = "(t.kind = 'ACTION_PLAN' OR EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = t.id AND v.relationship IN ('REFERRER', 'HOST')))";
+const led =
+  "(t.kind = 'ACTION_PLAN' OR EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = t.id AND v.relationship IN ('REFERRER', 'HOST')))";
 const interview = (state: string): string => `EXISTS (SELECT 1 FROM interview i WHERE i.referral_id = t.id AND i.state = '${state}')`;
 
 /**
@@ -32,7 +33,11 @@ export const referralTransitions = {
   resumeReferral: { from: ['SUSPENDED'], to: 'ACTIVE', when: led },
   exitPlacement: { from: ['ACTIVE', 'SUSPENDED'], to: 'CLOSED', when: placement },
   // A placement that was entered ends by its exit, which holds its dates and its reason.
-  closeReferral: { from: ['ACCEPTED', 'ACTIVE', 'SUSPENDED'], to: 'CLOSED', when: `${led} AND (t.state = 'ACCEPTED' OR NOT (${placement}))` },
+  closeReferral: {
+    from: ['ACCEPTED', 'ACTIVE', 'SUSPENDED'],
+    to: 'CLOSED',
+    when: `${led} AND (t.state = 'ACCEPTED' OR NOT (${placement}))`,
+  },
   addReferralPartner: { from: ['ACCEPTED', 'ACTIVE', 'SUSPENDED'] },
   endReferralPartner: { from: ['ACCEPTED', 'ACTIVE', 'SUSPENDED'] },
   // A draft changes as a whole, by changeReferralDraft.

@@ -1,6 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
 import { Int } from 'type-graphql';
-import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Day, Identifier, Instant, Key, Many, Noun, One, Text } from '../../graphql/noun';
 import { readable } from '../../visibility/row-security';
 import { ViewerAccess, viewerAccess, viewerRelationships } from '../../visibility/viewer-access';
@@ -20,10 +19,10 @@ import { Interview } from './interview';
 import { JudicialSituation } from './judicial-situation';
 import { Opinion } from './opinion';
 import { OwnNote } from './own-note';
+import { availableReferralActions } from './referral.transitions';
 import { ReferralAnswer } from './referral-answer';
 import { ReferralParty, RelationshipChoice } from './referral-party';
 import { ReferralRequest } from './referral-request';
-import { availableReferralActions } from './referral.transitions';
 import { ReferralKind, ReferralOutcome, ReferralState } from './referral-words';
 
 @Noun('A referral (orientation): a counsellor asks one addressee to take a person on.')
@@ -33,7 +32,9 @@ export class Referral {
   @Choice(() => ReferralKind, 'ReferralKind', 'What is asked for.') kind: ReferralKind;
   @Choice(() => ReferralState, 'ReferralState', 'Where it stands.', { default: 'DRAFT' }) state: ReferralState;
   @Instant('Since when it stands there.') stateSince: Date;
-  @Choice(() => RelationshipChoice, 'Relationship', 'Whose turn it is. Null when nobody is awaited.', { nullable: true }) awaitedFrom: string | null;
+  @Choice(() => RelationshipChoice, 'Relationship', 'Whose turn it is. Null when nobody is awaited.', { nullable: true }) awaitedFrom:
+    | string
+    | null;
   @Instant('Since when it is their turn.', { nullable: true }) awaitedSince: Date | null;
   @Day('The day by which the one whose turn it is should act.', { nullable: true }) dueOn: string | null;
   @Instant('When the draft was begun.', { index: true }) createdAt: Date;
@@ -49,40 +50,102 @@ export class Referral {
   @Key('Referral', { nullable: true }) continuesId: string | null;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
 
-  @Computed(() => [RelationshipChoice], (t) => sql`to_json(${viewerRelationships(t)})`, { description: "What the viewer's organisation is to this referral." })
+  @Computed(
+    () => [RelationshipChoice],
+    (t) => sql`to_json(${viewerRelationships(t)})`,
+    { description: "What the viewer's organisation is to this referral." },
+  )
   viewerRelationships: string[];
-  @Computed(() => ViewerAccess, (t) => viewerAccess(t), { description: "What the viewer's organisation may read and change here." })
+  @Computed(
+    () => ViewerAccess,
+    (t) => viewerAccess(t),
+    { description: "What the viewer's organisation may read and change here." },
+  )
   viewerAccess: ViewerAccess;
-  @Computed(() => [String], (t) => availableReferralActions(t), { description: 'The mutations that the viewer may call now.' })
+  @Computed(
+    () => [String],
+    (t) => availableReferralActions(t),
+    { description: 'The mutations that the viewer may call now.' },
+  )
   availableActions: string[];
-  @Computed(() => Boolean, (t) => sql`COALESCE(${raw(t)}.awaited_from = ANY(${viewerRelationships(t)}), false)`, {
-    description: "Whether it is the viewer's turn.",
-  })
+  @Computed(
+    () => Boolean,
+    (t) => sql`COALESCE(${raw(t)}.awaited_from = ANY(${viewerRelationships(t)}), false)`,
+    {
+      description: "Whether it is the viewer's turn.",
+    },
+  )
   viewerTurn: boolean;
 
-  @One(() => Organisation, { from: 'referrerId', to: 'id', description: 'The SPIP that refers. Null when an imported register records no origin.' }) referrer: Organisation | null;
-  @One(() => Organisation, { from: 'addresseeId', to: 'id', description: 'The addressee.' }) addressee: Organisation;
-  @One(() => Referral, { from: 'continuesId', to: 'id', description: 'The referral that this one continues, after a reorientation.' }) continues: Referral | null;
-  @Many(() => ReferralParty, { from: 'id', to: 'referralId', order: 't.since, t.id', where: 't.until IS NULL', description: 'Who takes part, and as what.' }) parties: ReferralParty[];
-  @One(() => BeneficiaryIdentity, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'Who the person is.' }) identity: BeneficiaryIdentity | null;
-  @One(() => BeneficiaryContact, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'How the person is reached.' }) contact: BeneficiaryContact | null;
-  @One(() => JudicialSituation, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'The measure and its dates.' }) judicialSituation: JudicialSituation | null;
-  @One(() => Availability, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'When and where the person can come.' }) availability: Availability | null;
-  @One(() => ReferralRequest, { from: 'id', to: 'referralId', description: 'What is asked of this addressee, and why.' }) request: ReferralRequest | null;
-  @One(() => ReferralAnswer, { from: 'id', to: 'referralId', description: 'What the addressee answered.' }) answer: ReferralAnswer | null;
-  @One(() => Assessment, { from: 'id', to: 'referralId', description: 'Questionnaire and information meeting.' }) assessment: Assessment | null;
-  @Many(() => Interview, { from: 'id', to: 'referralId', order: 't.offered_on, t.time, t.id', description: 'Interview dates.' }) interviews: Interview[] | null;
-  @Many(() => Opinion, { from: 'id', to: 'referralId', order: 't.given_on, t.id', description: "The team's opinions." }) opinions: Opinion[] | null;
-  @One(() => PlacementDates, { from: 'id', to: 'referralId', description: "Dates of the placement à l'extérieur." }) placementDates: PlacementDates | null;
-  @One(() => Placement, { from: 'id', to: 'referralId', description: 'What the host association records of the placement.' }) placement: Placement | null;
-  @One(() => RegisterEntry, { from: 'id', to: 'referralId', description: 'The line of the register it was imported from.' }) registerEntry: RegisterEntry | null;
-  @One(() => ActionPlan, { from: 'id', to: 'referralId', description: 'The action plan.' }) actionPlan: ActionPlan | null;
-  @Many(() => CareContract, { from: 'id', to: 'referralId', order: 't.starts_on, t.id', description: 'Care contracts.' }) careContracts: CareContract[] | null;
-  @Many(() => ImmersionPeriod, { from: 'id', to: 'referralId', order: 't.ref', description: 'Immersion periods.' }) immersionPeriods: ImmersionPeriod[] | null;
-  @Many(() => OwnNote, { from: 'id', to: 'referralId', order: 't.written_at DESC, t.id', description: "The notes of the viewer's own organisation." }) ownNotes: OwnNote[] | null;
-  @Many(() => JournalEntry, { from: 'id', to: 'referralId', order: 't.at DESC, t.id DESC', description: 'Its history, as the viewer may read it, last first.' }) history: JournalEntry[] | null;
-  @Computed(() => Int, (t) => sql`(SELECT count(*) FROM journal_entry j WHERE j.referral_id = ${raw(t)}.id AND ${raw(readable('JournalEntry', 'j'))})`, {
-    description: 'How many entries its history has for the viewer.',
+  @One(() => Organisation, {
+    from: 'referrerId',
+    to: 'id',
+    description: 'The SPIP that refers. Null when an imported register records no origin.',
   })
+  referrer: Organisation | null;
+  @One(() => Organisation, { from: 'addresseeId', to: 'id', description: 'The addressee.' }) addressee: Organisation;
+  @One(() => Referral, { from: 'continuesId', to: 'id', description: 'The referral that this one continues, after a reorientation.' })
+  continues: Referral | null;
+  @Many(() => ReferralParty, {
+    from: 'id',
+    to: 'referralId',
+    order: 't.since, t.id',
+    where: 't.until IS NULL',
+    description: 'Who takes part, and as what.',
+  })
+  parties: ReferralParty[];
+  @One(() => BeneficiaryIdentity, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'Who the person is.' })
+  identity: BeneficiaryIdentity | null;
+  @One(() => BeneficiaryContact, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'How the person is reached.' })
+  contact: BeneficiaryContact | null;
+  @One(() => JudicialSituation, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'The measure and its dates.' })
+  judicialSituation: JudicialSituation | null;
+  @One(() => Availability, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'When and where the person can come.' })
+  availability: Availability | null;
+  @One(() => ReferralRequest, { from: 'id', to: 'referralId', description: 'What is asked of this addressee, and why.' })
+  request: ReferralRequest | null;
+  @One(() => ReferralAnswer, { from: 'id', to: 'referralId', description: 'What the addressee answered.' }) answer: ReferralAnswer | null;
+  @One(() => Assessment, { from: 'id', to: 'referralId', description: 'Questionnaire and information meeting.' })
+  assessment: Assessment | null;
+  @Many(() => Interview, { from: 'id', to: 'referralId', order: 't.offered_on, t.time, t.id', description: 'Interview dates.' }) interviews:
+    | Interview[]
+    | null;
+  @Many(() => Opinion, { from: 'id', to: 'referralId', order: 't.given_on, t.id', description: "The team's opinions." }) opinions:
+    | Opinion[]
+    | null;
+  @One(() => PlacementDates, { from: 'id', to: 'referralId', description: "Dates of the placement à l'extérieur." })
+  placementDates: PlacementDates | null;
+  @One(() => Placement, { from: 'id', to: 'referralId', description: 'What the host association records of the placement.' })
+  placement: Placement | null;
+  @One(() => RegisterEntry, { from: 'id', to: 'referralId', description: 'The line of the register it was imported from.' })
+  registerEntry: RegisterEntry | null;
+  @One(() => ActionPlan, { from: 'id', to: 'referralId', description: 'The action plan.' }) actionPlan: ActionPlan | null;
+  @Many(() => CareContract, { from: 'id', to: 'referralId', order: 't.starts_on, t.id', description: 'Care contracts.' }) careContracts:
+    | CareContract[]
+    | null;
+  @Many(() => ImmersionPeriod, { from: 'id', to: 'referralId', order: 't.ref', description: 'Immersion periods.' }) immersionPeriods:
+    | ImmersionPeriod[]
+    | null;
+  @Many(() => OwnNote, {
+    from: 'id',
+    to: 'referralId',
+    order: 't.written_at DESC, t.id',
+    description: "The notes of the viewer's own organisation.",
+  })
+  ownNotes: OwnNote[] | null;
+  @Many(() => JournalEntry, {
+    from: 'id',
+    to: 'referralId',
+    order: 't.at DESC, t.id DESC',
+    description: 'Its history, as the viewer may read it, last first.',
+  })
+  history: JournalEntry[] | null;
+  @Computed(
+    () => Int,
+    (t) => sql`(SELECT count(*) FROM journal_entry j WHERE j.referral_id = ${raw(t)}.id AND ${raw(readable('JournalEntry', 'j'))})`,
+    {
+      description: 'How many entries its history has for the viewer.',
+    },
+  )
   historyCount: number;
 }

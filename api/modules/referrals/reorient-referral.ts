@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
+import sql from 'sql-template-tag';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
-import { randomUUID } from 'node:crypto';
-import sql from 'sql-template-tag';
 import { add, change } from '../../database/write';
 import { AsRead, Names, Prose } from '../../graphql/input';
 import { problemTexts, refuse } from '../../graphql/problem';
@@ -12,7 +12,7 @@ import { requireAnswerer } from './draft-referral';
 import { daysFrom, moveReferral, nobody, referralFor } from './move-referral';
 import { Referral } from './referral';
 import { ReferralParty } from './referral-party';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 import { ReferralRequest } from './referral-request';
 import { ANSWER_DAYS } from './send-referral';
 
@@ -30,8 +30,15 @@ export class ReorientReferralInput {
 
 @Resolver()
 export class ReorientReferral {
-  @Mutation(() => ReferralPayload, { description: 'Ends a referral and sends the same request for the same person to another partner, under an agreement in force. Answers with the new referral.' })
-  async reorientReferral(@Arg('input') input: ReorientReferralInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ReferralPayload, {
+    description:
+      'Ends a referral and sends the same request for the same person to another partner, under an agreement in force. Answers with the new referral.',
+  })
+  async reorientReferral(
+    @Arg('input') input: ReorientReferralInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'reorientReferral', input.referralId);
     const { addresseeId } = input;
     if (addresseeId === referral.addresseeId) refuse('SAME_ADDRESSEE', 'addresseeId');
@@ -53,13 +60,37 @@ async function sendOn(context: Context, before: Referral, addresseeId: string, m
   const { kind, beneficiaryId } = before;
   const referralId = randomUUID();
   const request = await manager.findOneByOrFail(ReferralRequest, { referralId: before.id });
-  await add(manager, ReferralParty, { referralId, beneficiaryId, organisationId: me.organisationId, membershipId: me.membershipId, relationship: 'REFERRER', since: now });
+  await add(manager, ReferralParty, {
+    referralId,
+    beneficiaryId,
+    organisationId: me.organisationId,
+    membershipId: me.membershipId,
+    relationship: 'REFERRER',
+    since: now,
+  });
   const [row] = await context.rows<{ ref: string }>(sql`SELECT next_reference('R', ${now.getFullYear()}) AS ref`);
   await add(manager, Referral, {
-    id: referralId, ref: row?.ref, kind, state: 'SENT', stateSince: now, createdAt: now, sentAt: now, awaitedFrom: 'RECIPIENT', awaitedSince: now,
-    dueOn: daysFrom(context, ANSWER_DAYS), beneficiaryId, referrerId: me.organisationId, addresseeId, continuesId: before.id,
+    id: referralId,
+    ref: row?.ref,
+    kind,
+    state: 'SENT',
+    stateSince: now,
+    createdAt: now,
+    sentAt: now,
+    awaitedFrom: 'RECIPIENT',
+    awaitedSince: now,
+    dueOn: daysFrom(context, ANSWER_DAYS),
+    beneficiaryId,
+    referrerId: me.organisationId,
+    addresseeId,
+    continuesId: before.id,
   });
-  await add(manager, ReferralRequest, { referralId, reason: request.reason, askedFor: message || request.askedFor, wishedOn: request.wishedOn });
+  await add(manager, ReferralRequest, {
+    referralId,
+    reason: request.reason,
+    askedFor: message || request.askedFor,
+    wishedOn: request.wishedOn,
+  });
   await add(manager, ReferralParty, { referralId, beneficiaryId, organisationId: addresseeId, relationship: 'RECIPIENT', since: now });
   await record(context, 'REFERRAL_SENT', 'Referral', { referralId });
   return referralId;

@@ -8,7 +8,7 @@ import { record } from '../journal/record';
 import { requireAgreement } from '../network/agreement-in-force';
 import { daysFrom, moveReferral, referralFor } from './move-referral';
 import { ReferralParty } from './referral-party';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 import { ReferralRequest } from './referral-request';
 
 /** Days an addressee has before it is reminded. */
@@ -22,7 +22,9 @@ export class SendReferralInput {
 
 @Resolver()
 export class SendReferral {
-  @Mutation(() => ReferralPayload, { description: 'Sends a draft to its addressee, under an agreement in force. The addressee may read it from then on.' })
+  @Mutation(() => ReferralPayload, {
+    description: 'Sends a draft to its addressee, under an agreement in force. The addressee may read it from then on.',
+  })
   async sendReferral(@Arg('input') input: SendReferralInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
     const referral = await referralFor(context, 'sendReferral', input.referralId);
     await requireAgreement(context, referral.addresseeId, 'addresseeId');
@@ -30,7 +32,11 @@ export class SendReferral {
     if (!request.reason) refuse('REQUIRED', 'reason');
     if (!request.askedFor) refuse('REQUIRED', 'askedFor');
     const { id: referralId, beneficiaryId, addresseeId: organisationId } = referral;
-    await moveReferral(context, 'sendReferral', referral, input.version, { awaitedFrom: 'RECIPIENT', dueOn: daysFrom(context, ANSWER_DAYS), sentAt: context.now });
+    await moveReferral(context, 'sendReferral', referral, input.version, {
+      awaitedFrom: 'RECIPIENT',
+      dueOn: daysFrom(context, ANSWER_DAYS),
+      sentAt: context.now,
+    });
     await add(context.manager, ReferralParty, { referralId, beneficiaryId, organisationId, relationship: 'RECIPIENT', since: context.now });
     await record(context, 'REFERRAL_SENT', 'Referral', { referralId });
     return answerReferral(context, info, referralId);

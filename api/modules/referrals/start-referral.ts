@@ -4,7 +4,7 @@ import type { Context } from '../../context';
 import { AsRead, Names } from '../../graphql/input';
 import { record } from '../journal/record';
 import { moveReferral, nobody, referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 @InputType({ description: 'The referral that begins.' })
 export class StartReferralInput {

@@ -4,7 +4,7 @@ import type { Context } from '../../context';
 import { AsRead, Names } from '../../graphql/input';
 import { record } from '../journal/record';
 import { moveReferral, nobody, referralFor } from './move-referral';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 @InputType({ description: 'The referral to suspend.' })
 export class SuspendReferralInput {
@@ -15,7 +15,11 @@ export class SuspendReferralInput {
 @Resolver()
 export class SuspendReferral {
   @Mutation(() => ReferralPayload, { description: 'Suspends what is under way.' })
-  async suspendReferral(@Arg('input') input: SuspendReferralInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async suspendReferral(
+    @Arg('input') input: SuspendReferralInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'suspendReferral', input.referralId);
     await moveReferral(context, 'suspendReferral', referral, input.version, nobody);
     await record(context, 'REFERRAL_SUSPENDED', 'Referral', { referralId: referral.id });

@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../context';
-import { IsNull, Not } from 'typeorm';
 import sql from 'sql-template-tag';
+import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
+import { IsNull, Not } from 'typeorm';
+import type { Context } from '../../context';
 import { change } from '../../database/write';
 import { AsRead, Names } from '../../graphql/input';
 import { problemTexts, refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
 import { moveReferral, nobody, referralFor } from './move-referral';
 import { ReferralParty } from './referral-party';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 problemTexts({
   IMMERSION_RUNNING: {
@@ -27,11 +27,17 @@ export class WithdrawReferralInput {
 @Resolver()
 export class WithdrawReferral {
   @Mutation(() => ReferralPayload, { description: 'Withdraws a referral. Every other party sees nothing of it any more.' })
-  async withdrawReferral(@Arg('input') input: WithdrawReferralInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+  async withdrawReferral(
+    @Arg('input') input: WithdrawReferralInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const referral = await referralFor(context, 'withdrawReferral', input.referralId);
     const { id: referralId } = referral;
     // An employer that waits for somebody would never learn it.
-    const running = await context.rows(sql`SELECT 1 FROM immersion_answer WHERE referral_id = ${referralId} AND state IN ('ASKED', 'RESCHEDULING', 'CONFIRMED')`);
+    const running = await context.rows(
+      sql`SELECT 1 FROM immersion_answer WHERE referral_id = ${referralId} AND state IN ('ASKED', 'RESCHEDULING', 'CONFIRMED')`,
+    );
     if (running.length) refuse('IMMERSION_RUNNING');
     await moveReferral(context, 'withdrawReferral', referral, input.version, { ...nobody, closedAt: context.now });
     const others = await context.manager.findBy(ReferralParty, { referralId, relationship: Not('REFERRER'), until: IsNull() });

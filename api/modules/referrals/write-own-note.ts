@@ -6,7 +6,7 @@ import { Names, Prose } from '../../graphql/input';
 import { record } from '../journal/record';
 import { referralFor } from './move-referral';
 import { OwnNote } from './own-note';
-import { ReferralPayload, answerReferral } from './referral-payload';
+import { answerReferral, ReferralPayload } from './referral-payload';
 
 @InputType({ description: "A note for one's own organisation." })
 export class WriteOwnNoteInput {
@@ -20,7 +20,13 @@ export class WriteOwnNote {
   async writeOwnNote(@Arg('input') input: WriteOwnNoteInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
     const { id: referralId } = await referralFor(context, 'writeOwnNote', input.referralId);
     const { me, now } = context;
-    const subjectId = await add(context.manager, OwnNote, { referralId, organisationId: me.organisationId, text: input.text, writtenBy: me.displayName, writtenAt: now });
+    const subjectId = await add(context.manager, OwnNote, {
+      referralId,
+      organisationId: me.organisationId,
+      text: input.text,
+      writtenBy: me.displayName,
+      writtenAt: now,
+    });
     await record(context, 'OWN_NOTE_WRITTEN', 'OwnNote', { referralId, subjectId });
     return answerReferral(context, info, referralId);
   }

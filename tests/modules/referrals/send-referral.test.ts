@@ -7,7 +7,11 @@ let stranger: Actor;
 
 beforeAll(async () => {
   world = await World.create();
-  [spip, host, stranger] = [await world.organisation('SPIP'), await world.organisation('HOST_ASSOCIATION'), await world.organisation('HOST_ASSOCIATION')];
+  [spip, host, stranger] = [
+    await world.organisation('SPIP'),
+    await world.organisation('HOST_ASSOCIATION'),
+    await world.organisation('HOST_ASSOCIATION'),
+  ];
   await world.agreement(spip, host);
 });
 afterAll(() => world.end());
@@ -27,7 +31,14 @@ test('a draft is read by its SPIP alone; once sent, the addressee reads what is 
 
   await world.done(spip, 'sendReferral', { referralId: draft.id, version: draft.version });
   const asked = (await world.tell<any>(host, page, { ref: draft.ref })).referral;
-  expect(asked).toMatchObject({ state: 'SENT', viewerTurn: true, request: { reason: 'Projet solide' }, judicialSituation: null, contact: null, availability: null });
+  expect(asked).toMatchObject({
+    state: 'SENT',
+    viewerTurn: true,
+    request: { reason: 'Projet solide' },
+    judicialSituation: null,
+    contact: null,
+    availability: null,
+  });
   expect(asked.viewerAccess.readable).not.toContain('JudicialSituation');
   expect(asked.history.map((entry: { verb: string }) => entry.verb)).toEqual(['REFERRAL_SENT', 'REFERRAL_DRAFTED']);
   expect((await world.tell<any>(stranger, page, { ref: draft.ref })).referral).toBeNull();

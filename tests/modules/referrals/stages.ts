@@ -1,7 +1,19 @@
 import type { ReferralState } from '../../../api/modules/referrals/referral-words';
 import type { Actor, World } from '../../support/world';
 
-export const states: ReferralState[] = ['DRAFT', 'SENT', 'ASSESSING', 'ACCEPTED', 'DECLINED', 'REORIENTED', 'WITHDRAWN', 'EXPIRED', 'ACTIVE', 'SUSPENDED', 'CLOSED'];
+export const states: ReferralState[] = [
+  'DRAFT',
+  'SENT',
+  'ASSESSING',
+  'ACCEPTED',
+  'DECLINED',
+  'REORIENTED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'ACTIVE',
+  'SUSPENDED',
+  'CLOSED',
+];
 
 export type Told = { id: string; ref: string; version: number };
 export type People = { spip: Actor; addressee: Actor; other: Actor };
@@ -10,12 +22,23 @@ export const placementKind = 'PLACEMENT_EXTERIEUR';
 
 /** Calls a verb that names a referral and its version; gives the referral as it then stands. */
 export async function step(world: World, actor: Actor, verb: string, referral: Told, more: Record<string, unknown> = {}): Promise<Told> {
-  const payload = await world.done(actor, verb, { referralId: referral.id, version: referral.version, ...more }, 'referral { id ref version }');
+  const payload = await world.done(
+    actor,
+    verb,
+    { referralId: referral.id, version: referral.version, ...more },
+    'referral { id ref version }',
+  );
   return payload.referral as never;
 }
 
 /** A referral in `state`, brought there by its own verbs. */
-export async function referralIn(world: World, state: ReferralState, { spip, addressee, other }: People, kind = placementKind, more: Record<string, unknown> = {}): Promise<Told> {
+export async function referralIn(
+  world: World,
+  state: ReferralState,
+  { spip, addressee, other }: People,
+  kind = placementKind,
+  more: Record<string, unknown> = {},
+): Promise<Told> {
   const go = (actor: Actor, verb: string, referral: Told, input = {}) => step(world, actor, verb, referral, input);
   const draft = await world.draft(spip, addressee, kind, more);
   if (state === 'DRAFT') return draft;
@@ -36,7 +59,10 @@ export async function referralIn(world: World, state: ReferralState, { spip, add
   const accepted = await go(addressee, 'acceptReferral', sent);
   if (state === 'ACCEPTED') return accepted;
   const today = new Date().toISOString().slice(0, 10);
-  const active = kind === placementKind ? await go(addressee, 'enterPlacement', accepted, { enteredOn: today }) : await go(spip, 'startReferral', accepted);
+  const active =
+    kind === placementKind
+      ? await go(addressee, 'enterPlacement', accepted, { enteredOn: today })
+      : await go(spip, 'startReferral', accepted);
   if (state === 'ACTIVE') return active;
   if (state === 'SUSPENDED') return go(spip, 'suspendReferral', active);
   return kind === placementKind

@@ -1,5 +1,5 @@
 import { type Actor, World } from '../../support/world';
-import { states, referralIn, step } from './stages';
+import { referralIn, states, step } from './stages';
 
 let world: World;
 let spip: Actor;
@@ -8,7 +8,11 @@ let other: Actor;
 
 beforeAll(async () => {
   world = await World.create();
-  [spip, addressee, other] = [await world.organisation('SPIP'), await world.organisation('HOST_ASSOCIATION'), await world.organisation('HOST_ASSOCIATION')];
+  [spip, addressee, other] = [
+    await world.organisation('SPIP'),
+    await world.organisation('HOST_ASSOCIATION'),
+    await world.organisation('HOST_ASSOCIATION'),
+  ];
   await world.agreement(spip, addressee);
   await world.agreement(spip, other);
 });
@@ -30,8 +34,16 @@ test('a placement, from the draft to the exit: whose turn it is stands after eac
   now = await step(world, addressee, 'assessReferral', now);
   expect(await seen(addressee, draft.ref)).toMatchObject({ state: 'ASSESSING', awaitedFrom: 'RECIPIENT', dueOn: day(30) });
 
-  await world.done(addressee, 'recordQuestionnaire', { referralId: draft.id, version: 1, sentOn: day(-2), returnedOn: day(0), summary: 'Motivé' });
-  now = await step(world, addressee, 'offerInterviews', now, { dates: [{ day: day(3), time: '10:00', place: 'parloir' }, { day: day(4) }] });
+  await world.done(addressee, 'recordQuestionnaire', {
+    referralId: draft.id,
+    version: 1,
+    sentOn: day(-2),
+    returnedOn: day(0),
+    summary: 'Motivé',
+  });
+  now = await step(world, addressee, 'offerInterviews', now, {
+    dates: [{ day: day(3), time: '10:00', place: 'parloir' }, { day: day(4) }],
+  });
   const offered = await seen(spip, draft.ref);
   expect(offered).toMatchObject({ awaitedFrom: 'REFERRER', dueOn: day(2), viewerTurn: true });
   expect(offered.availableActions).toContain('chooseInterview');
@@ -41,24 +53,56 @@ test('a placement, from the draft to the exit: whose turn it is stands after eac
   const chosen = await seen(addressee, draft.ref);
   expect(chosen).toMatchObject({ awaitedFrom: 'RECIPIENT', dueOn: day(3) });
   expect(chosen.interviews.map((each: any) => each.state)).toEqual(['CHOSEN', 'DROPPED']);
-  expect(await world.refused(addressee, 'recordInterview', { interviewId: chosen.interviews[0].id, version: 2, kept: true })).toEqual(['IN_THE_FUTURE']);
-  await world.done(addressee, 'recordInterview', { interviewId: chosen.interviews[0].id, version: 2, kept: true }, '', new Date(Date.now() + 4 * 86_400_000));
+  expect(await world.refused(addressee, 'recordInterview', { interviewId: chosen.interviews[0].id, version: 2, kept: true })).toEqual([
+    'IN_THE_FUTURE',
+  ]);
+  await world.done(
+    addressee,
+    'recordInterview',
+    { interviewId: chosen.interviews[0].id, version: 2, kept: true },
+    '',
+    new Date(Date.now() + 4 * 86_400_000),
+  );
   expect(await seen(addressee, draft.ref)).toMatchObject({ awaitedFrom: 'RECIPIENT', dueOn: day(19) });
 
   await world.done(addressee, 'giveOpinion', { referralId: draft.id, kind: 'FAVOURABLE', givenOn: day(0), comment: 'Avis favorable' });
-  expect(await seen(addressee, draft.ref)).toMatchObject({ awaitedFrom: 'RECIPIENT', dueOn: day(7), opinions: [{ kind: 'FAVOURABLE', givenBy: expect.stringContaining('Membre') }] });
+  expect(await seen(addressee, draft.ref)).toMatchObject({
+    awaitedFrom: 'RECIPIENT',
+    dueOn: day(7),
+    opinions: [{ kind: 'FAVOURABLE', givenBy: expect.stringContaining('Membre') }],
+  });
 
   now = await seen(addressee, draft.ref);
   now = await step(world, addressee, 'acceptReferral', now, { message: 'Bienvenue', expectedOn: day(10) });
   const accepted = await seen(addressee, draft.ref);
-  expect(accepted).toMatchObject({ state: 'ACCEPTED', awaitedFrom: 'HOST', dueOn: day(10), viewerTurn: true, placementDates: { expectedOn: day(10) }, answer: { message: 'Bienvenue', declineReason: null } });
+  expect(accepted).toMatchObject({
+    state: 'ACCEPTED',
+    awaitedFrom: 'HOST',
+    dueOn: day(10),
+    viewerTurn: true,
+    placementDates: { expectedOn: day(10) },
+    answer: { message: 'Bienvenue', declineReason: null },
+  });
   expect(accepted.parties.map((each: any) => each.relationship)).toEqual(['REFERRER', 'HOST']);
 
   now = await step(world, addressee, 'enterPlacement', now, { enteredOn: day(0), place: 'Chambre 4', housingAtEntry: 'PRISON' });
-  expect(await seen(spip, draft.ref)).toMatchObject({ state: 'ACTIVE', awaitedFrom: null, dueOn: null, awaitedSince: null, placement: { place: 'Chambre 4' } });
+  expect(await seen(spip, draft.ref)).toMatchObject({
+    state: 'ACTIVE',
+    awaitedFrom: null,
+    dueOn: null,
+    awaitedSince: null,
+    placement: { place: 'Chambre 4' },
+  });
   now = await step(world, spip, 'suspendReferral', now);
   now = await step(world, addressee, 'resumeReferral', now);
-  expect(await world.refused(addressee, 'exitPlacement', { referralId: draft.id, version: now.version, exitedOn: day(-1), exitReason: 'PAROLE' })).toEqual(['EXIT_BEFORE_ENTRY']);
+  expect(
+    await world.refused(addressee, 'exitPlacement', {
+      referralId: draft.id,
+      version: now.version,
+      exitedOn: day(-1),
+      exitReason: 'PAROLE',
+    }),
+  ).toEqual(['EXIT_BEFORE_ENTRY']);
   await step(world, addressee, 'exitPlacement', now, { exitedOn: day(0), exitReason: 'PAROLE', workAtExit: 'CDI' });
   const closed = await seen(spip, draft.ref);
   expect(closed).toMatchObject({ state: 'CLOSED', outcome: 'WORK_OR_TRAINING', awaitedFrom: null, placementDates: { exitedOn: day(0) } });
