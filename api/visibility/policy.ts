@@ -97,7 +97,7 @@ const compartments = {
   RegisterEntry: about('referral', '     -        r         r    -       -            -         -              -',
     'number originSpip importedAt', 'referralId organisationId fingerprint'),
   ActionPlan: about('referral', '        rw       -         rw   rw      -            r         -              -',
-    'id ref state openedOn relayDueOn relay closedOn version meetingDue relayMissing nextDueOn months availableActions referral objectives steps meetings', 'referralId'),
+    'id ref state openedOn relayDueOn relay closedOn version meetingDue relayMissing nextDueOn months availableActions readers referral objectives steps meetings', 'referralId'),
   PlanObjective: about('referral', '     rw       -         rw   rw      -            r         -              -',
     'id sphere title position version', 'actionPlanId referralId'),
   PlanStep: about('referral', '          rw       -         rw   rw      -            r+own     -              -',

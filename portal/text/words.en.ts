@@ -158,7 +158,7 @@ export default {
     agreements: 'Agreements',
   },
   person: { age: 'aged {{count}}', fullName: 'Show the full name' },
-  stages: { label: 'Stages', done: 'done', now: 'under way', later: 'to come', attention: 'to be held' },
+  stages: { label: 'Stages', done: 'done', now: 'under way', later: 'to come', attention: 'to be held', missed: 'not held' },
   progress: { done: '{{done}} of {{total}}' },
   places: { free_one: '{{count}} place', free_other: '{{count}} places', full: 'full', meter: '{{taken}} places taken, {{free}} free' },
   demo: 'demonstration',

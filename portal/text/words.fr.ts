@@ -156,7 +156,7 @@ export default {
     agreements: 'Accords',
   },
   person: { age: '{{count}} ans', fullName: 'Afficher le nom complet' },
-  stages: { label: 'Étapes', done: 'faite', now: 'en cours', later: 'à venir', attention: 'à tenir' },
+  stages: { label: 'Étapes', done: 'faite', now: 'en cours', later: 'à venir', attention: 'à tenir', missed: 'non tenue' },
   progress: { done: '{{done}} sur {{total}}' },
   places: { free_one: '{{count}} place', free_other: '{{count}} places', full: 'complet', meter: '{{taken}} places occupées, {{free}} libres' },
   demo: 'démonstration',

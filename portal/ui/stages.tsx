@@ -7,8 +7,8 @@ export interface Stage {
   label: string;
   /** "28 oct.", "depuis le 3 nov.", "attendue le 8 déc." */
   date?: string;
-  /** `attention` is the present stage when something in it is owed. */
-  state: 'done' | 'now' | 'attention' | 'later';
+  /** `attention` is the present stage when something in it is owed; `missed` went by without what it asked for. */
+  state: 'done' | 'now' | 'attention' | 'later' | 'missed';
 }
 
 const CHECK = 'M4.6 9.3l3 3 5.8-6';
@@ -17,11 +17,15 @@ function Knot({ state }: { state: Stage['state'] }) {
   return (
     <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden className={css.knot}>
       {state === 'done' ? <circle cx="9" cy="9" r="9" fill="var(--m-primary)" /> : null}
-      {state === 'done' ? <path d={CHECK} fill="none" stroke="var(--m-on-primary)" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" /> : null}
+      {state === 'done' ? (
+        <path d={CHECK} fill="none" stroke="var(--m-on-primary)" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+      ) : null}
       {state === 'now' ? <circle cx="9" cy="9" r="7.9" fill="var(--m-surface)" stroke="var(--m-primary)" strokeWidth="2.2" /> : null}
       {state === 'now' ? <circle cx="9" cy="9" r="3.4" fill="var(--m-primary)" /> : null}
       {state === 'attention' ? <circle cx="9" cy="9" r="8.5" fill="var(--m-turn-fill)" stroke="var(--m-turn-line)" /> : null}
       {state === 'attention' ? <path d="M9 4.6v5.2M9 13v.1" stroke="var(--m-turn-ink)" strokeWidth="2" strokeLinecap="round" /> : null}
+      {state === 'missed' ? <circle cx="9" cy="9" r="7.5" fill="var(--m-danger-bg)" stroke="var(--m-danger)" strokeWidth="1.6" /> : null}
+      {state === 'missed' ? <path d="M6.2 9h5.6" stroke="var(--m-danger)" strokeWidth="2" strokeLinecap="round" /> : null}
       {state === 'later' ? <circle cx="9" cy="9" r="6.5" fill="var(--m-surface)" stroke="var(--m-control)" strokeWidth="1.4" /> : null}
     </svg>
   );

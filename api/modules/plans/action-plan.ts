@@ -5,6 +5,8 @@ import { Choice, Computed, Count, Day, Identifier, Key, Many, Noun, One, Text } 
 import { availableActions } from '../../visibility/transitions';
 import { viewerRelationshipsByReferral } from '../../visibility/viewer-access';
 import { Referral } from '../referrals/referral';
+import { ReferralParty } from '../referrals/referral-party';
+import { planReaders } from './step-owner';
 import { planTransitions } from './plan.transitions';
 import { PlanMeeting } from './plan-meeting';
 import { meetingDue, months, nextDueOn, PlanMonth, relayMissing } from './plan-month';
@@ -52,6 +54,14 @@ export class ActionPlan {
   )
   availableActions: string[];
   @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Relation<Referral>;
+  @Many(() => ReferralParty, {
+    from: 'referralId',
+    to: 'referralId',
+    order: 't.since, t.id',
+    where: `t.until IS NULL AND t.relationship = ANY ('{${planReaders.join(',')}}'::text[])`,
+    description: 'The parties that read the plan: any of them can own a step.',
+  })
+  readers: ReferralParty[];
   @Many(() => PlanObjective, {
     from: 'id',
     to: 'actionPlanId',
