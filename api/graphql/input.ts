@@ -1,4 +1,4 @@
-import { IsInt, IsNotEmpty, IsOptional, Matches, Max, MaxLength, Min, validate, type ValidationError } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, Matches, Max, MaxLength, Min, type ValidationError, validate } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, ID, Int } from 'type-graphql';
 import { Refusal } from './problem';
@@ -18,13 +18,16 @@ function given(type: () => unknown, description: string, options: Options, check
 const said = (options: Options): PropertyDecorator[] => (options.optional ? [] : [IsNotEmpty()]);
 
 /** One line of text: at most 200 characters unless said otherwise. */
-export const Line = (description: string, options: Options = {}) => given(() => String, description, options, [...said(options), MaxLength(options.max ?? 200)]);
+export const Line = (description: string, options: Options = {}) =>
+  given(() => String, description, options, [...said(options), MaxLength(options.max ?? 200)]);
 /** Several lines of text: at most 5,000 characters unless said otherwise. */
-export const Prose = (description: string, options: Options = {}) => given(() => String, description, options, [...said(options), MaxLength(options.max ?? 5000)]);
+export const Prose = (description: string, options: Options = {}) =>
+  given(() => String, description, options, [...said(options), MaxLength(options.max ?? 5000)]);
 /** A day, YYYY-MM-DD. */
 export const OnDay = (description: string, options: Options = {}) => given(() => GraphQLLocalDate, description, options, []);
 /** A time of day, HH:MM. */
-export const AtTime = (description: string, options: Options = {}) => given(() => String, description, options, [Matches(/^([01]\d|2[0-3]):[0-5]\d$/)]);
+export const AtTime = (description: string, options: Options = {}) =>
+  given(() => String, description, options, [Matches(/^([01]\d|2[0-3]):[0-5]\d$/)]);
 export const Whole = (description: string, options: Options = {}) =>
   given(() => Int, description, options, [IsInt(), Min(options.min ?? 0), Max(options.max ?? 1_000_000)]);
 export const Decimal = (description: string, options: Options = {}) =>
@@ -37,7 +40,14 @@ export const Names = (description: string, options: Options = {}) =>
 /** The version that the caller has read: a change made meanwhile is a conflict. */
 export const AsRead = () => given(() => Int, 'The version that you have read.', {}, [IsInt()]);
 
-const codes: Record<string, string> = { isNotEmpty: 'REQUIRED', maxLength: 'TOO_LONG', min: 'TOO_SMALL', max: 'TOO_BIG', arrayMaxSize: 'TOO_MANY' };
+const codes: Record<string, string> = {
+  isNotEmpty: 'REQUIRED',
+  maxLength: 'TOO_LONG',
+  min: 'TOO_SMALL',
+  max: 'TOO_BIG',
+  arrayMaxSize: 'TOO_MANY',
+  arrayMinSize: 'REQUIRED',
+};
 
 /** TypeGraphQL's hook: trims what was typed, then checks it. Throws a Refusal naming each field. */
 export async function checkInput(input: unknown): Promise<void> {

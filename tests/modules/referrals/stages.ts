@@ -20,6 +20,10 @@ export type People = { spip: Actor; addressee: Actor; other: Actor };
 
 export const placementKind = 'PLACEMENT_EXTERIEUR';
 
+/** The day `days` away from the real one, YYYY-MM-DD. */
+export const daysAway = (days: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(Date.now() + days * 86_400_000);
+
 /** Calls a verb that names a referral and its version; gives the referral as it then stands. */
 export async function step(world: World, actor: Actor, verb: string, referral: Told, more: Record<string, unknown> = {}): Promise<Told> {
   const payload = await world.done(
@@ -58,7 +62,7 @@ export async function referralIn(
   }
   const accepted = await go(addressee, 'acceptReferral', sent);
   if (state === 'ACCEPTED') return accepted;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = daysAway(0);
   const active =
     kind === placementKind
       ? await go(addressee, 'enterPlacement', accepted, { enteredOn: today })

@@ -1,5 +1,5 @@
 import { type Actor, World } from '../../support/world';
-import { referralIn, states, step } from './stages';
+import { daysAway, referralIn, states, step } from './stages';
 
 let world: World;
 let spip: Actor;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const day = daysAway;
 const stage = `query Stage($ref: String!) { referral(ref: $ref) { id ref version state stateSince awaitedFrom awaitedSince dueOn outcome decidedAt closedAt viewerTurn availableActions
   interviews { id offeredOn time place state version } assessment { questionnaireSentOn version } opinions { kind givenBy } answer { declineReason message proposal answeredAt proposedOrganisation { name } }
   placementDates { expectedOn enteredOn exitedOn } placement { place exitReason } parties { id relationship organisation { name } } continues { ref }
