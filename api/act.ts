@@ -31,7 +31,12 @@ export class Stage {
   /** `migratorUrl` opens sessions for those who act: nobody on a stage types a password. */
   static async open(config: Config, database: DataSource, migratorUrl: string): Promise<Stage> {
     const schema = guardedSchema();
-    const apollo = new ApolloServer<Context>({ schema, formatError: (_, error) => formatError(error as never), plugins: [operationPlugin(schema)], stopOnTerminationSignals: false });
+    const apollo = new ApolloServer<Context>({
+      schema,
+      formatError: (_, error) => formatError(error as never),
+      plugins: [operationPlugin(schema)],
+      stopOnTerminationSignals: false,
+    });
     await apollo.start();
     const owner = new Client({ connectionString: migratorUrl });
     await owner.connect();
@@ -46,9 +51,13 @@ export class Stage {
   /** Acts as this membership; null acts as a signed-out visitor. */
   as(membershipId: string | null) {
     return {
-      run: async (query: string | DocumentNode, variables: Record<string, unknown> = {}, { at, locale = 'fr' }: Options = {}): Promise<Outcome> => {
+      run: async (
+        query: string | DocumentNode,
+        variables: Record<string, unknown> = {},
+        { at, locale = 'fr' }: Options = {},
+      ): Promise<Outcome> => {
         const context = new Context(this.database, this.config, {
-          token: membershipId && (await this.tokenOf(membershipId)),
+          token: membershipId && (await this.sessionOf(membershipId)),
           locale,
           address: '127.0.0.1',
           now: at ?? new Date(),
@@ -63,14 +72,15 @@ export class Stage {
     };
   }
 
-  private async tokenOf(membershipId: string): Promise<string> {
+  /** The token of a session opened for this membership, as its browser's cookie would hold it. */
+  async sessionOf(membershipId: string): Promise<string> {
     const known = this.tokens.get(membershipId);
     if (known) return known;
     const token = randomBytes(32).toString('base64url');
-    await this.owner.query(
-      `SELECT open_session($1, (SELECT account_id FROM membership WHERE id = $2), $2, now() + interval '1 hour')`,
-      [hashOf(token), membershipId],
-    );
+    await this.owner.query(`SELECT open_session($1, (SELECT account_id FROM membership WHERE id = $2), $2, now() + interval '1 hour')`, [
+      hashOf(token),
+      membershipId,
+    ]);
     this.tokens.set(membershipId, token);
     return token;
   }

@@ -27,19 +27,58 @@ export const log = pino({ name: 'maillage', level: process.env.NODE_ENV === 'tes
 const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** Codes whose message says something of the document, never of the data. */
-const spoken = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST',
-  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'TOO_LARGE', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
+const spoken = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'TOO_LARGE',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+]);
+
+type DatabaseError = Error & {
+  severity?: string;
+  driverError?: DatabaseError;
+  code?: string;
+  table?: string;
+  constraint?: string;
+  routine?: string;
+};
+
+/**
+ * What the log may keep of an error. PostgreSQL repeats values in its messages, and the failed statement carries them
+ * all: of those, only where it happened is kept.
+ */
+function tellable(error: DatabaseError): Record<string, unknown> {
+  const found = error.driverError ?? error;
+  const place = found.stack
+    ?.split('\n')
+    .filter((line) => /^ {4}at /.test(line))
+    .join('\n');
+  const { name, code, severity, table, constraint, routine } = found;
+  return severity ? { name, code, table, constraint, routine, place } : { name, code, message: found.message, place };
+}
 
 /** What the outside learns of an error: its own few words, or nothing but a number that the log knows. */
 export function formatError(error: GraphQLError): GraphQLFormattedError {
   const original = error.originalError as (Error & { code?: string; extensions?: { code?: string } }) | undefined;
   const code = (error.extensions?.code ?? original?.extensions?.code) as string | undefined;
   const { locations, path } = error;
-  if (original?.code === INSUFFICIENT_PRIVILEGE) return { message: new Forbidden().message, locations, path, extensions: { code: 'FORBIDDEN' } };
+  if (original?.code === INSUFFICIENT_PRIVILEGE)
+    return { message: new Forbidden().message, locations, path, extensions: { code: 'FORBIDDEN' } };
   if (code && spoken.has(code)) return { message: error.message, locations, path, extensions: { code } };
   // Errors of the document itself (coercion, unknown variables) come from graphql without an original.
   if (!original && !code) return { message: error.message, locations, path, extensions: { code: 'BAD_USER_INPUT' } };
   const number = crypto.randomUUID().slice(0, 8);
-  log.error({ number, err: original ?? error, path }, 'unexpected error');
-  return { message: `Something went wrong here. Nothing was written. Say the number ${number}.`, path, extensions: { code: 'BUG', number } };
+  log.error({ number, ...tellable(original ?? error), path }, 'unexpected error');
+  return {
+    message: `Something went wrong here. Nothing was written. Say the number ${number}.`,
+    path,
+    extensions: { code: 'BUG', number },
+  };
 }

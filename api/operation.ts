@@ -47,7 +47,11 @@ async function travel(
   context: Context,
 ): Promise<ExecutionResult> {
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  if (coerced.errors) return { errors: coerced.errors };
+  // What a caller sends by mistake is the caller's: answered, and kept in no log.
+  if (coerced.errors)
+    return {
+      errors: coerced.errors.map(({ message, nodes }) => new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } })),
+    };
   if (operation.operation === 'mutation' && mutationsOf(schema, document, operation, coerced.coerced) > 1) {
     return { errors: [new GraphQLError('One mutation an operation: it is one transaction.', { extensions: { code: 'BAD_REQUEST' } })] };
   }

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -19,6 +18,8 @@ import { guardedSchema } from './schema';
 
 /** Sent with each request to this origin and no other, never to a script, never in clear. */
 export const SESSION_COOKIE = '__Host-maillage';
+/** A document of more words than this is not read: the portal's longest has a third of them. */
+const MOST_TOKENS = 8000;
 /** The folder of the project, or of the image. */
 const root = join(__dirname, '../..');
 
@@ -27,10 +28,20 @@ export type Serving = { address: string; port: number; stop(): Promise<void> };
 /** Listens on the configured port: GraphQL at /graphql, the portal at /, health at /health/live and /health/ready. */
 export async function serve(config: Config, database: DataSource): Promise<Serving> {
   const schema = guardedSchema();
-  const app = fastify({ trustProxy: config.origin !== undefined, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
+  const app = fastify({
+    // One proxy stands before us where there is an origin: what it says of the caller counts, what the caller says does not.
+    trustProxy: config.origin ? (_address: string, hop: number) => hop === 0 : false,
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: !config.production,
+    hideSchemaDetailsFromClientErrors: config.production,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    // Ctrl+C is for the commands, which also let go of the database.
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     persistedQueries: { cache: trustedDocuments() },
@@ -39,14 +50,16 @@ export async function serve(config: Config, database: DataSource): Promise<Servi
   });
   await apollo.start();
   await app.register(helmet, { contentSecurityPolicy: { directives: policy(config) }, hsts: config.production });
-  await app.register(compress, { threshold: 1024 });
-  await app.register(cookie);
+  await app.register(compress, { threshold: 1024, globalDecompression: false });
   await app.register(fastifyApollo(apollo), {
     context: async (request: FastifyRequest, reply: FastifyReply) => contextOf(config, database, request, reply),
   } as never);
   app.get('/health/live', async () => ({ live: true }));
   app.get('/health/ready', async (_request, reply) => {
-    const ready = await database.query('SELECT 1').then(() => true, () => false);
+    const ready = await database.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   await servePortal(app);
@@ -76,7 +89,11 @@ async function listen(app: FastifyInstance, port: number): Promise<void> {
 /** The portal's own documents, by hash: it sends the hash alone. */
 function trustedDocuments() {
   const file = join(root, 'schema/generated/persisted-documents.json');
-  const documents = new Map<string, string>(existsSync(file) ? Object.entries<string>(JSON.parse(readFileSync(file, 'utf8'))).map(([hash, text]) => [hash.replace('sha256:', ''), text]) : []);
+  const documents = new Map<string, string>(
+    existsSync(file)
+      ? Object.entries<string>(JSON.parse(readFileSync(file, 'utf8'))).map(([hash, text]) => [hash.replace('sha256:', ''), text])
+      : [],
+  );
   return {
     get: async (key: string) => documents.get(key.replace(/^apq:/, '')),
     set: async () => undefined,
@@ -85,15 +102,25 @@ function trustedDocuments() {
 }
 
 function contextOf(config: Config, database: DataSource, request: FastifyRequest, reply: FastifyReply): Context {
-  const options = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
   return new Context(database, config, {
-    token: request.cookies[SESSION_COOKIE] ?? null,
+    token: sessionOf(request),
     locale: /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr',
     address: request.ip,
     now: new Date(),
     toldTime: false,
-    setSession: (token) => (token === null ? reply.clearCookie(SESSION_COOKIE, options) : reply.setCookie(SESSION_COOKIE, token, options)),
+    setSession: (token) => {
+      reply.header(
+        'set-cookie',
+        `${SESSION_COOKIE}=${token ?? ''}; Path=/; HttpOnly; Secure; SameSite=Strict${token === null ? '; Max-Age=0' : ''}`,
+      );
+    },
   });
+}
+
+/** The token of the session, made of letters that need no quoting. Null for what was never one of ours. */
+function sessionOf({ headers }: FastifyRequest): string | null {
+  const mine = headers.cookie?.split(/; */).find((pair) => pair.startsWith(`${SESSION_COOKIE}=`));
+  return mine?.match(/=([\w-]{43})$/)?.[1] ?? null;
 }
 
 /** Everything from this origin, styles in attributes besides (Mantine sets them). */
@@ -103,6 +130,7 @@ function policy(config: Config): Record<string, string[] | null> {
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
+    fontSrc: ["'self'"],
     frameAncestors: ["'none'"],
     upgradeInsecureRequests: config.production ? [] : null,
   };
@@ -119,7 +147,8 @@ async function servePortal(app: FastifyInstance): Promise<void> {
   await app.register(files, { root: portal, index: false, wildcard: false, immutable: true, maxAge: '365d' });
   // Every address of the portal is the same page: the router reads it, and the API decides what it shows.
   app.setNotFoundHandler((request, reply) => {
-    if (!['GET', 'HEAD'].includes(request.method) || request.url.startsWith('/assets/') || request.url.startsWith('/graphql')) return reply.code(404).send({ found: false });
+    if (!['GET', 'HEAD'].includes(request.method) || request.url.startsWith('/assets/') || request.url.startsWith('/graphql'))
+      return reply.code(404).send({ found: false });
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('etag', tag).send(page);
   });
 }

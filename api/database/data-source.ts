@@ -23,7 +23,9 @@ export async function openDatabase(url: string, nouns: Nouns, connections = 20):
     connectTimeoutMS: 10_000,
     extra: { application_name: 'maillage', statement_timeout: 30_000 },
   });
-  await dataSource.initialize();
+  await dataSource.initialize().catch((error: Error) => {
+    throw new StartupError(`The database cannot be reached (${error.message || 'no answer'}): check DATABASE_URL.`);
+  });
   const [role] = await dataSource.query(`SELECT rolsuper OR rolbypassrls AS passes,
     EXISTS (SELECT 1 FROM pg_class WHERE relowner = pg_roles.oid) AS owns FROM pg_roles WHERE rolname = current_user`);
   if (role.passes || role.owns) {

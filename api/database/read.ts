@@ -54,6 +54,9 @@ export const needsColumn = (field: string, column: string): void => {
 
 /** A selection of more fields than this is refused: nobody reads that much at once. */
 const MOST_FIELDS = 1500;
+/** Questions in one operation, and lists inside lists: either multiplies what the database does for one request. */
+const MOST_ROOTS = 20;
+const MOST_NESTED_LISTS = 4;
 
 type Fields = Map<string, FieldNode[]>;
 type Scope = { referral?: string };
@@ -63,6 +66,7 @@ export class Reading {
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   private aliases = 0;
   private count = 0;
+  private lists = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -77,7 +81,9 @@ export class Reading {
   /** The one statement that answers every planned root field of the selection; null when none is planned. */
   statement(root: GraphQLObjectType, selections: SelectionSetNode): Sql | null {
     const pairs: Sql[] = [];
-    for (const [key, nodes] of this.collect(root, [selections])) {
+    const roots = this.collect(root, [selections]);
+    if (roots.size > MOST_ROOTS) throw tooLarge();
+    for (const [key, nodes] of roots) {
       const node = nodes[0];
       const definition = node && root.getFields()[node.name.value];
       const planner = node && planners.get(node.name.value);
@@ -216,7 +222,9 @@ export class Reading {
     const row = policy.compartments[target];
     // What hangs on this record is of its referral; what a key of it names may be of another one.
     const innerScope = row?.anchor === 'referral' && target !== 'Referral' && edge.from === 'id' ? scope : {};
+    if (edge.kind === 'many' && ++this.lists > MOST_NESTED_LISTS) throw tooLarge();
     const object = this.object(targetType, nodes, inner, innerScope);
+    if (edge.kind === 'many') this.lists--;
     const mine = guardedByRow(target) ? sql`AND ${raw(readable(target, inner))}` : empty;
     const where = sql`${raw(`${inner}.${snake(edge.to)} = ${t}.${snake(edge.from)}`)} ${edge.where ? sql`AND ${rename(raw(edge.where), inner)}` : empty} ${mine}`;
     const table = raw(`${snake(target)} ${inner}`);
@@ -259,7 +267,7 @@ export class Reading {
   }
 
   /** The fields of a selection by response key: fragments spread, @skip and @include applied, same keys merged. */
-  collect(type: GraphQLObjectType, sets: (SelectionSetNode | undefined)[], into: Fields = new Map()): Fields {
+  collect(type: GraphQLObjectType, sets: (SelectionSetNode | undefined)[], into: Fields = new Map(), spread = new Set<string>()): Fields {
     for (const set of sets) {
       for (const selection of set?.selections ?? []) {
         if (getDirectiveValues(GraphQLSkipDirective, selection, this.variables)?.if === true) continue;
@@ -271,10 +279,13 @@ export class Reading {
           else into.set(key, [selection]);
           continue;
         }
+        // Once is enough, and fragments that spread one another twice would otherwise take for ever.
+        if (selection.kind === Kind.FRAGMENT_SPREAD && spread.has(selection.name.value)) continue;
+        if (selection.kind === Kind.FRAGMENT_SPREAD) spread.add(selection.name.value);
         const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
         const condition = fragment?.typeCondition && (typeFromAST(this.schema, fragment.typeCondition) as GraphQLCompositeType);
         if (!fragment || (condition && !this.holds(condition, type))) continue;
-        this.collect(type, [fragment.selectionSet], into);
+        this.collect(type, [fragment.selectionSet], into, spread);
       }
     }
     return into;
@@ -290,9 +301,11 @@ export class Reading {
 
   private weigh(fields: number): void {
     this.count += fields;
-    if (this.count > MOST_FIELDS) throw new GraphQLError('This document asks for too much at once.', { extensions: { code: 'TOO_LARGE' } });
+    if (this.count > MOST_FIELDS) throw tooLarge();
   }
 }
+
+const tooLarge = () => new GraphQLError('This document asks for too much at once.', { extensions: { code: 'TOO_LARGE' } });
 
 const pair = (key: string, value: Sql): Sql => sql`${raw(`'${key}'`)}, ${value}`;
 

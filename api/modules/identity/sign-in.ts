@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { Pool } from 'pg';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import sql from 'sql-template-tag';
 import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
@@ -27,26 +28,44 @@ export class SignInInput {
 
 /** OWASP's argon2id figures: 19 MiB of memory, 2 passes, 1 lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-export const hashPassword = (password: string): Promise<string> => hash(password, COST);
+/** Keyboards write an accented letter in one code or in two. */
+const asTyped = (password: string): string => password.normalize('NFKC');
+export const hashPassword = (password: string): Promise<string> => hash(asTyped(password), COST);
 /** Verified when no account has the address, so that an answer takes as long either way. */
 let decoy: Promise<string> | undefined;
 
+/** Wrong tries in a quarter of an hour. Many colleagues share the address of their office: only what fails is counted there. */
+export const TRIES_BY_ACCOUNT = 8;
+export const TRIES_BY_ADDRESS = 60;
 const WINDOW_SECONDS = 900;
 const limits = new WeakMap<object, { byAccount: RateLimiterPostgres; byAddress: RateLimiterPostgres }>();
 
 function limitsOf(context: Context) {
   const known = limits.get(context.database);
   if (known) return known;
+  // Connections of their own: a sign-in holds one of the others already, and twenty that wait for a second one would wait for ever.
+  const counters = new Pool({ ...poolOf(context.database).options, max: 2, idleTimeoutMillis: 1000, allowExitOnIdle: true });
+  counters.on('error', () => undefined);
   const common = {
-    storeClient: poolOf(context.database),
+    storeClient: counters,
     tableName: 'sign_in_throttle',
     tableCreated: true,
     duration: WINDOW_SECONDS,
     clearExpiredByTimeout: false,
   };
   const made = {
-    byAccount: new RateLimiterPostgres({ ...common, keyPrefix: 'account', points: 8 }),
-    byAddress: new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: 60 }),
+    byAccount: new RateLimiterPostgres({
+      ...common,
+      keyPrefix: 'account',
+      points: TRIES_BY_ACCOUNT,
+      inMemoryBlockOnConsumed: TRIES_BY_ACCOUNT + 1,
+    }),
+    byAddress: new RateLimiterPostgres({
+      ...common,
+      keyPrefix: 'address',
+      points: TRIES_BY_ADDRESS,
+      inMemoryBlockOnConsumed: TRIES_BY_ADDRESS + 1,
+    }),
   };
   limits.set(context.database, made);
   return made;
@@ -72,9 +91,11 @@ export class SignIn {
       sql`SELECT id, password_hash FROM account_for_sign_in(${input.email})`,
     );
     decoy ??= hashPassword(crypto.randomUUID());
-    const matches = await verify(account?.password_hash ?? (await decoy), input.password);
+    const matches = await verify(account?.password_hash ?? (await decoy), asTyped(input.password));
     if (!account?.password_hash || !matches || !(await openSession(context, account.id, null))) refuse('SIGN_IN_REFUSED');
-    await limitsOf(context).byAccount.delete(input.email.toLowerCase());
+    const { byAccount, byAddress } = limitsOf(context);
+    await Promise.all([byAccount.delete(input.email.toLowerCase()), byAddress.reward(context.request.address)]);
+    await context.rows(sql`DELETE FROM sign_in_throttle WHERE expire < ${Date.now()}`);
     return { problems: [] };
   }
 }

@@ -38,13 +38,17 @@ const telling = [
   'sans-abri',
 ];
 
-/** Refuses a public name that says of a person what an employer must not learn. */
-export function checkPublicName(name: string): void {
+/** The beginning of a word in a public name that says of a person what an employer must not learn. */
+export function tellingWord(name: string): string | undefined {
   const plain = ` ${name
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replace(/['’.]/g, ' ')}`;
-  const word = telling.find((beginning) => new RegExp(`[^a-z]${beginning}`).test(plain));
+  return telling.find((beginning) => new RegExp(`[^a-z]${beginning}`).test(plain));
+}
+
+export function checkPublicName(name: string): void {
+  const word = tellingWord(name);
   if (word) refuse('TELLING_NAME', 'publicName', { word });
 }
