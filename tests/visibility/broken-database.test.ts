@@ -58,7 +58,7 @@ test.each([
     'GRANT UPDATE (organisation_id) ON referral_party TO maillage_app; DROP TRIGGER check_party ON referral_party',
     /takes the place of the host/,
   ],
-  ['a grant is wider', 'GRANT UPDATE ON agreement TO maillage_app', /changes Agreement.partner_id/],
+  ['a grant is wider', 'GRANT UPDATE ON interview TO maillage_app', /changes Interview.place/],
   ['rows may be deleted', 'GRANT DELETE ON interview TO maillage_app', /deletes from interview/],
   ['accounts may be read', 'GRANT SELECT ON account TO maillage_app', /reads account/],
 ])('red when %s', async (_, sql, hole) => {

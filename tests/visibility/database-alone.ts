@@ -181,7 +181,7 @@ async function changes(
   const columns = changedBy(noun).filter((property) => every.metadata(noun).findColumnWithPropertyName(property));
   const attempts = rows.flatMap((row) => columns.map((property) => ({ row, column: snake(property) })));
   const told = await application.try(
-    attempts.map(({ row, column }) => `UPDATE ${snake(noun)} SET ${column} = ${column} WHERE ${row.keyColumn} = ${literal(row.key)}`),
+    attempts.map(({ row, column }) => `UPDATE ${snake(noun)} SET ${unchanged(noun, column)} WHERE ${row.keyColumn} = ${literal(row.key)}`),
   );
   for (const [at, { row, column }] of attempts.entries()) {
     found.checked += 1;
@@ -191,6 +191,10 @@ async function changes(
       found.holes.push(`${somebody.name}: update of ${noun}.${column} ${done ? 'was done' : `was refused (${told[at]})`}`);
   }
 }
+
+/** An agreement is guarded by what becomes of it: either side may end it. */
+const unchanged = (noun: string, column: string): string =>
+  noun !== 'Agreement' ? `${column} = ${column}` : column === 'state' ? `state = 'ENDED'` : `state = 'ENDED', ${column} = ${column}`;
 
 function mayChangeParty(oracle: Oracle, somebody: Somebody, row: Row): boolean {
   if (!oracle.mayWrite(somebody, row)) return false;

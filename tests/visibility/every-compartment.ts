@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityMetadata } from 'typeorm';
+import type { Stage } from '../../api/act';
 import { snake } from '../../api/graphql/noun';
 import { policy } from '../../api/visibility/policy';
 import { type OrganisationKindName, parties as partyTable, type Relationship, relationshipNames } from '../../api/visibility/relationships';
@@ -53,7 +54,12 @@ export class EveryCompartment {
   readonly rows: Row[] = [];
   readonly secrets = new Secrets();
 
-  private constructor(readonly world: World) {}
+  /** The product that is asked: another one when a test serves it with a broken guard. */
+  stage: Stage;
+
+  private constructor(readonly world: World) {
+    this.stage = world.stage;
+  }
 
   static async create(): Promise<EveryCompartment> {
     const every = new EveryCompartment(await World.create());
