@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import type { GraphQLSchema } from 'graphql';
+import { Client } from 'pg';
 import { snake } from '../../api/graphql/noun';
 import type { Found } from './database-alone';
 import { filterDocuments, rootDocuments } from './documents';
@@ -14,15 +14,24 @@ export async function withoutRowSecurity(every: EveryCompartment): Promise<void>
   for (const table of tables) {
     await admin.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY; ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
   }
-  await admin.query('GRANT ALL ON ALL TABLES IN SCHEMA public TO maillage_app; GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO maillage_app');
+  await admin.query(
+    'GRANT ALL ON ALL TABLES IN SCHEMA public TO maillage_app; GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO maillage_app',
+  );
   await admin.query('DROP TRIGGER check_party ON referral_party; DROP TRIGGER check_agreement ON agreement');
   await admin.end();
 }
 
 /** An operation, and its whole answer with all errors as text. */
-export async function answerTo(every: EveryCompartment, somebody: Somebody, document: string, variables: Record<string, unknown> = {}): Promise<string> {
+export async function answerTo(
+  every: EveryCompartment,
+  somebody: Somebody,
+  document: string,
+  variables: Record<string, unknown> = {},
+): Promise<string> {
   const { data, errors } = await every.stage.as(somebody.membershipId).run(document, variables);
-  return JSON.stringify({ data, errors }, (key, value) => (key === 'number' || (key === 'message' && /Say the number/.test(value)) ? 'said' : value));
+  return JSON.stringify({ data, errors }, (key, value) =>
+    key === 'number' || (key === 'message' && /Say the number/.test(value)) ? 'said' : value,
+  );
 }
 
 /** What stands in an answer that the one who asked must not meet. */
@@ -32,7 +41,11 @@ export function withheldIn(answer: string, withheld: Map<string, string>, variab
 }
 
 /** Every cell through GraphQL: what everybody is shown of every record, by every query and every edge. */
-export async function readsByApi(every: EveryCompartment, schema: GraphQLSchema, people: Somebody[] = every.people): Promise<Found & { shown: Set<string> }> {
+export async function readsByApi(
+  every: EveryCompartment,
+  schema: GraphQLSchema,
+  people: Somebody[] = every.people,
+): Promise<Found & { shown: Set<string> }> {
   const found = { checked: 0, holes: [] as string[], shown: new Set<string>() };
   const oracle = new Oracle(every);
   const documents = rootDocuments(schema, every);
@@ -43,10 +56,13 @@ export async function readsByApi(every: EveryCompartment, schema: GraphQLSchema,
       const answer = await answerTo(every, somebody, document, variables);
       all += answer;
       const refused = refusalOf(name, somebody);
-      if (refused !== null && !answer.includes(`"code":"${refused}"`)) found.holes.push(`${somebody.name}: ${name} is not refused as ${refused}`);
-      if (refused === null && /"code":"(UNAUTHENTICATED|FORBIDDEN|NOT_FOUND)"/.test(answer)) found.holes.push(`${somebody.name}: ${name} is refused: ${answer.slice(-300)}`);
+      if (refused !== null && !answer.includes(`"code":"${refused}"`))
+        found.holes.push(`${somebody.name}: ${name} is not refused as ${refused}`);
+      if (refused === null && /"code":"(UNAUTHENTICATED|FORBIDDEN|NOT_FOUND)"/.test(answer))
+        found.holes.push(`${somebody.name}: ${name} is refused: ${answer.slice(-300)}`);
       for (const where of withheldIn(answer, withheld, variables)) found.holes.push(`${somebody.name}: ${name} shows ${where}`);
-      if (/"code":"(BUG|TOO_LARGE|GRAPHQL_VALIDATION_FAILED)"/.test(answer)) found.holes.push(`${somebody.name}: ${name} fails: ${answer.slice(-300)}`);
+      if (/"code":"(BUG|TOO_LARGE|GRAPHQL_VALIDATION_FAILED)"/.test(answer))
+        found.holes.push(`${somebody.name}: ${name} fails: ${answer.slice(-300)}`);
     }
     for (const row of every.rows) {
       found.checked += 1;
@@ -71,7 +87,7 @@ function refusalOf(query: string, somebody: Somebody): string | null {
 function mustBeShown(every: EveryCompartment, somebody: Somebody, row: Row): boolean {
   if (somebody.kind === 'EMPLOYER' || compartment(row.noun).anchor === 'organisation') return false;
   if (row.noun === 'ReferralParty') return row.values.until === null;
-  return row.values.referralId === every.referralId;
+  return compartment(row.noun).anchor === 'beneficiary' || [row.key, row.values.referralId].includes(every.referralId);
 }
 
 /**
@@ -85,7 +101,10 @@ export async function differencesByApi(every: EveryCompartment, schema: GraphQLS
   const asked = [...documents, ...rootDocuments(schema, every)];
   for (const somebody of people) {
     const before = await inTurn(asked, ({ document, variables }) => answerTo(every, somebody, document, variables));
-    const restore = await changeEverything(every, every.rows.filter((row) => !oracle.mayRead(somebody, row)));
+    const restore = await changeEverything(
+      every,
+      every.rows.filter((row) => !oracle.mayMeet(somebody, row)),
+    );
     const after = await inTurn(asked, ({ document, variables }) => answerTo(every, somebody, document, variables));
     await restore();
     for (const [at, { document }] of asked.entries()) {
@@ -115,13 +134,13 @@ async function changeEverything(every: EveryCompartment, rows: Row[]): Promise<(
   await admin.connect();
   // Triggers and keys sleep meanwhile.
   await admin.query('SET session_replication_role = replica');
-  const write = async (valueOf: (value: unknown) => unknown): Promise<void> => {
+  const write = async (make: (value: unknown) => unknown): Promise<void> => {
     await admin.query('BEGIN');
     for (const row of rows) {
       const columns = [...row.secrets.keys()];
       if (!columns.length) continue;
       const set = columns.map((column, at) => `${snake(column)} = $${at + 2}`).join(', ');
-      const values = columns.map((column) => valueOf(row.values[column]));
+      const values = columns.map((column) => make(row.values[column]));
       await admin.query(`UPDATE ${snake(row.noun)} SET ${set} WHERE ${row.keyColumn}::text = $1`, [row.key, ...values]);
     }
     await admin.query('COMMIT');

@@ -1,11 +1,11 @@
 import {
-  getNamedType,
-  getNullableType,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
   isEnumType,
   isLeafType,
   isListType,
@@ -107,7 +107,11 @@ export function filterDocuments(schema: GraphQLSchema, every: EveryCompartment):
     const inner = getNamedType(fields.nodes?.type ?? field.type) as GraphQLObjectType;
     const key = Object.keys(inner.getFields()).find((name) => ['id', 'ref', 'code', 'total'].includes(name)) ?? '__typename';
     const selection = fields.nodes ? `{ totalCount nodes { ${key} } edges { cursor } pageInfo { endCursor hasNextPage } }` : `{ ${key} }`;
-    const asked = optional.flatMap((argument) => plainValue(every, argument.name, argument.type).map((value) => `${field.name}(${argument.name}: ${literal(value, argument.type)}) ${selection}`));
+    const asked = optional.flatMap((argument) =>
+      plainValue(every, argument.name, argument.type).map(
+        (value) => `${field.name}(${argument.name}: ${literal(value, argument.type)}) ${selection}`,
+      ),
+    );
     return chunks(asked, 40).map((some) => `query Filters { ${some.map((one, at) => `a${at}: ${one}`).join(' ')} }`);
   });
 }
@@ -118,4 +122,5 @@ function literal(value: unknown, type: GraphQLInputType): string {
   return isEnumType(getNamedType(type)) ? String(value) : JSON.stringify(value);
 }
 
-const chunks = <T>(all: T[], size: number): T[][] => Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, at * size + size));
+const chunks = <T>(all: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, at * size + size));

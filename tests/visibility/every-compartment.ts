@@ -78,6 +78,12 @@ export class EveryCompartment {
     return found;
   }
 
+  /** Everybody but those who differ from somebody else by their kind alone. */
+  get oneOfEach(): Somebody[] {
+    const spare = /^(former (?!ADVISER|EMPLOYER$)|stranger (?!SPIP|HOST_ASSOCIATION|EMPLOYER))/;
+    return this.people.filter(({ name }) => !spare.test(name));
+  }
+
   row(noun: string, where: (values: Record<string, unknown>) => boolean = () => true): Row {
     const found = this.rows.find((row) => row.noun === noun && where(row.values));
     if (!found) throw new Error(`No row of ${noun}`);

@@ -1,4 +1,13 @@
-import { getNamedType, getNullableType, type GraphQLInputType, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isObjectType } from 'graphql';
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 import type { MutationRow } from '../../api/visibility/policy';
 import { answerTo, withheldIn } from './api-alone';
 import type { Found } from './database-alone';
@@ -6,7 +15,14 @@ import { selectionOf } from './documents';
 import type { EveryCompartment, Row, Somebody } from './every-compartment';
 import { compartment, Oracle, policy } from './oracle';
 
-type Call = { somebody: Somebody; name: string; record: Row | null; document: string; variables: Record<string, unknown>; expected: string | null };
+type Call = {
+  somebody: Somebody;
+  name: string;
+  record: Row | null;
+  document: string;
+  variables: Record<string, unknown>;
+  expected: string | null;
+};
 
 /** Mutations of the sign-in: what they open is not a record of anybody. */
 const ofTheSignIn = ['signIn', 'signInAsPersona', 'signOut', 'switchOrganisation'];
@@ -26,7 +42,8 @@ export async function mutationsByApi(every: EveryCompartment, schema: GraphQLSch
     found.checked += 1;
     const answer = await answerTo(every, somebody, document, variables);
     const on = record ? ` on ${record.noun} ${record.key}` : '';
-    if (!answer.includes(`"code":"${expected}"`)) found.holes.push(`${somebody.name}: ${name}${on} is not refused as ${expected}: ${answer.slice(0, 200)}`);
+    if (!answer.includes(`"code":"${expected}"`))
+      found.holes.push(`${somebody.name}: ${name}${on} is not refused as ${expected}: ${answer.slice(0, 200)}`);
   }
   const after = await checksum(every);
   for (const [table, sum] of before) if (after.get(table) !== sum) found.holes.push(`A refused mutation wrote in ${table}`);
@@ -65,14 +82,13 @@ function callsOf(every: EveryCompartment, schema: GraphQLSchema, somebody: Someb
 /** One record of each referral (and of each period) that the mutation may name. */
 function recordsFor(every: EveryCompartment, { on }: MutationRow): (Row | null)[] {
   if (!on) return [null];
+  if (compartment(on.noun).anchor === 'organisation') return every.rows.filter((row) => row.noun === on.noun).slice(0, 3);
   const seen = new Set<unknown>();
   return every.rows.filter((row) => {
     if (row.noun !== on.noun) return false;
     const { referralId, immersionPeriodId, organisationId } = row.values;
     const key = [referralId, immersionPeriodId, on.noun === 'ImmersionPeriod' ? row.key : '', organisationId].join();
-    if (seen.has(key) && compartment(row.noun).anchor !== 'organisation') return false;
-    seen.add(key);
-    return true;
+    return !seen.has(key) && seen.add(key);
   });
 }
 
@@ -99,14 +115,14 @@ export function inputFor(every: EveryCompartment, type: GraphQLInputType, row: M
     Object.values(named.getFields()).map((field) => {
       if (field.name === row.on?.field) return [field.name, record?.key];
       if (field.name === 'version') return [field.name, record?.values.version ?? 1];
-      return [field.name, valueOf(every, field.name, field.type, row, record)];
+      return [field.name, valueFor(every, field.name, field.type, row, record)];
     }),
   );
 }
 
-function valueOf(every: EveryCompartment, name: string, type: GraphQLInputType, row: MutationRow, record: Row | null): unknown {
+function valueFor(every: EveryCompartment, name: string, type: GraphQLInputType, row: MutationRow, record: Row | null): unknown {
   const nullable = getNullableType(type);
-  if (isListType(nullable)) return [valueOf(every, name, nullable.ofType, row, record)];
+  if (isListType(nullable)) return [valueFor(every, name, nullable.ofType, row, record)];
   if (isInputObjectType(nullable)) return inputFor(every, nullable, row, record);
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
   switch (getNamedType(type).name) {
@@ -136,8 +152,12 @@ function foreignKey(every: EveryCompartment, target: string): string {
 
 /** What every table holds, journal included; the sessions of those who ask, and the trace of what they opened, aside. */
 async function checksum(every: EveryCompartment): Promise<Map<string, string>> {
-  const tables = every.world.database.entityMetadatas.map(({ tableName }) => tableName).filter((table) => !['session', 'consultation'].includes(table));
-  const parts = tables.map((table) => `SELECT '${table}' AS name, md5(COALESCE(string_agg(t::text, ',' ORDER BY t::text), '')) AS sum FROM ${table} t`);
+  const tables = every.world.database.entityMetadatas
+    .map(({ tableName }) => tableName)
+    .filter((table) => !['session', 'consultation'].includes(table));
+  const parts = tables.map(
+    (table) => `SELECT '${table}' AS name, md5(COALESCE(string_agg(t::text, ',' ORDER BY t::text), '')) AS sum FROM ${table} t`,
+  );
   const { rows } = await every.world.owner.query(parts.join(' UNION ALL '));
   return new Map(rows.map(({ name, sum }) => [name, sum]));
 }

@@ -15,9 +15,16 @@ export class Oracle {
     const audience = row.noun === 'JournalEntry' ? compartment(String(row.values.compartment)).cells : null;
     return this.relationshipsTo(somebody, row).some((relationship) => {
       const cell = cells[relationship] ?? '-';
-      if (audience && ['-', 'own'].includes(audience[relationship] ?? '-')) return false;
-      return cell === 'own' ? row.values.organisationId === somebody.organisationId : cell !== '-';
+      const own = row.values.organisationId === somebody.organisationId;
+      // An entry is read by those who read what it is about.
+      return [cell, audience?.[relationship] ?? (audience ? '-' : cell)].every((one) => (one === 'own' ? own : one !== '-'));
     });
+  }
+
+  /** What may turn up in an answer: an employer reads no party, and yet knows since when it was asked itself. */
+  mayMeet(somebody: Somebody, row: Row): boolean {
+    const itself = row.noun === 'ReferralParty' && row.values.until === null && row.values.organisationId === somebody.organisationId;
+    return itself || this.mayRead(somebody, row);
   }
 
   mayWrite(somebody: Somebody, row: Row): boolean {
@@ -58,7 +65,7 @@ export class Oracle {
   withheldFrom(somebody: Somebody): Map<string, string> {
     const withheld = new Map<string, string>();
     for (const row of this.every.rows) {
-      if (this.mayRead(somebody, row)) continue;
+      if (this.mayMeet(somebody, row)) continue;
       for (const [property, secret] of row.secrets) withheld.set(secret, `${row.noun}.${property}`);
       // A key that is another record's own key belongs to that one.
       if (row.keyColumn === 'id' && row.key.length === 36) withheld.set(row.key, `${row.noun}.id`);
