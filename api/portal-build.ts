@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartupError } from './database/startup-error';
+import { rootFolder } from './root-folder';
 
-const root = join(__dirname, '../..');
-const built = join(root, 'build/portal/index.html');
-const sources = ['portal', 'schema/generated', 'package-lock.json'].map((name) => join(root, name));
+const built = join(rootFolder, 'build/portal/index.html');
+const sources = ['portal', 'schema/generated', 'package-lock.json'].map((name) => join(rootFolder, name));
 
 /** Builds the portal when its sources, its documents or its packages are newer than what is built. Throws StartupError. */
 export async function buildPortal(): Promise<void> {
@@ -34,7 +34,7 @@ function newest(paths: string[]): number {
 async function vite(): Promise<void> {
   const program = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
   const child = spawn(process.execPath, [program, 'build', '--config', 'portal/vite.config.ts', '--logLevel', 'warn'], {
-    cwd: root,
+    cwd: rootFolder,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -14,14 +14,13 @@ import { Context } from './context';
 import { StartupError } from './database/startup-error';
 import { formatError, log } from './errors';
 import { operationPlugin } from './operation';
+import { rootFolder } from './root-folder';
 import { guardedSchema } from './schema';
 
 /** Sent with each request to this origin and no other, never to a script, never in clear. */
 export const SESSION_COOKIE = '__Host-maillage';
 /** A document of more words than this is not read: the portal's longest has a third of them. */
 const MOST_TOKENS = 8000;
-/** The folder of the project, or of the image. */
-const root = join(__dirname, '../..');
 
 export type Serving = { address: string; port: number; stop(): Promise<void> };
 
@@ -88,7 +87,7 @@ async function listen(app: FastifyInstance, port: number): Promise<void> {
 
 /** The portal's own documents, by hash: it sends the hash alone. */
 function trustedDocuments() {
-  const file = join(root, 'schema/generated/persisted-documents.json');
+  const file = join(rootFolder, 'schema/generated/persisted-documents.json');
   const documents = new Map<string, string>(
     existsSync(file)
       ? Object.entries<string>(JSON.parse(readFileSync(file, 'utf8'))).map(([hash, text]) => [hash.replace('sha256:', ''), text])
@@ -137,7 +136,7 @@ function policy(config: Config): Record<string, string[] | null> {
 }
 
 async function servePortal(app: FastifyInstance): Promise<void> {
-  const portal = join(root, 'build/portal');
+  const portal = join(rootFolder, 'build/portal');
   if (!existsSync(join(portal, 'index.html'))) {
     log.warn('The portal is not built: only the API is served.');
     return;

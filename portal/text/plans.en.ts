@@ -177,7 +177,6 @@ export default {
     you: '{{what}} (you)',
     nobody: 'nobody named for now',
     immersionOnly: 'sees the immersion only',
-    notPlan: 'does not read the plan',
   },
   close: {
     title: 'Close the plan',

@@ -174,7 +174,6 @@ export default {
     you: '{{what}} (vous)',
     nobody: 'personne nommée pour le moment',
     immersionOnly: "ne voit que l'immersion",
-    notPlan: 'ne lit pas le plan',
   },
   close: {
     title: 'Clore le plan',

@@ -6,12 +6,12 @@ import { availableActions } from '../../visibility/transitions';
 import { viewerRelationshipsByReferral } from '../../visibility/viewer-access';
 import { Referral } from '../referrals/referral';
 import { ReferralParty } from '../referrals/referral-party';
-import { planReaders } from './step-owner';
 import { planTransitions } from './plan.transitions';
 import { PlanMeeting } from './plan-meeting';
 import { meetingDue, months, nextDueOn, PlanMonth, relayMissing } from './plan-month';
 import { PlanObjective } from './plan-objective';
 import { PlanStep } from './plan-step';
+import { planReaders } from './step-owner';
 
 export const ActionPlanState = choices('ActionPlanState', 'Where a plan stands.', {
   OPEN: 'Followed: at least one meeting a month.',
@@ -57,7 +57,7 @@ export class ActionPlan {
   @Many(() => ReferralParty, {
     from: 'referralId',
     to: 'referralId',
-    order: 't.since, t.id',
+    order: `array_position('{${planReaders.join(',')}}'::text[], t.relationship), t.id`,
     where: `t.until IS NULL AND t.relationship = ANY ('{${planReaders.join(',')}}'::text[])`,
     description: 'The parties that read the plan: any of them can own a step.',
   })

@@ -37,7 +37,9 @@ export function usePlanColumns(): Column<ListedPlan>[] {
 }
 
 function Steps({ steps }: { steps: NonNullable<ListedPlan['steps']> }) {
+  const { t } = useTranslation('plans');
   const kept = steps.filter((step) => step.state !== 'DROPPED');
+  if (kept.length === 0) return <span className="m-dim">{t('list.none')}</span>;
   return <StepMeter done={kept.filter((step) => step.state === 'DONE').length} total={kept.length} />;
 }
 

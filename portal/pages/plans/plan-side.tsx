@@ -88,16 +88,16 @@ function Around({ plan, me }: { plan: Plan; me: string | undefined }) {
   const { t } = useTranslation('plans');
   const name = firstName(plan);
   const readers = new Set(plan.readers?.map((party) => party.id));
-  const rows = (plan.referral?.parties ?? []).map((party): SideRow => {
+  const around = (plan.referral?.parties ?? []).filter((party) => readers.has(party.id) || party.relationship === 'EMPLOYER');
+  const rows = around.map((party): SideRow => {
     const { organisation, contact, relationship } = party;
     const what = [organisation?.name, contact?.function].filter(Boolean).join(', ');
     const told = contact?.displayName === me && me ? t('around.you', { what }) : what;
-    const apart = relationship.startsWith('EMPLOYER') ? t('around.immersionOnly') : readers.has(party.id) ? '' : t('around.notPlan');
     return {
       key: party.id,
       sign: <ThreadDot kind={organisation?.kind ?? 'SPIP'} />,
       title: <strong>{contact?.displayName ?? organisation?.name}</strong>,
-      note: [contact ? told : t('around.nobody'), apart].filter(Boolean).join(' ; '),
+      note: [contact ? told : t('around.nobody'), relationship === 'EMPLOYER' ? t('around.immersionOnly') : ''].filter(Boolean).join(' ; '),
     };
   });
   return (
