@@ -28,6 +28,25 @@ import { SchedulePlanMeeting } from './modules/plans/schedule-plan-meeting';
 import { SetPlanRelay } from './modules/plans/set-plan-relay';
 import { SetPlanRelayDeadline } from './modules/plans/set-plan-relay-deadline';
 import { AcceptReferral } from './modules/referrals/accept-referral';
+import { AcceptImmersionDates } from './modules/immersions/accept-immersion-dates';
+import { CancelImmersionPeriod } from './modules/immersions/cancel-immersion-period';
+import { ChangeImmersionDates } from './modules/immersions/change-immersion-dates';
+import { ChangeImmersionTutor } from './modules/immersions/change-immersion-tutor';
+import { ConfirmImmersionPeriod } from './modules/immersions/confirm-immersion-period';
+import { DeclineImmersionPeriod } from './modules/immersions/decline-immersion-period';
+import { ImmersionResolver } from './modules/immersions/immersion.resolver';
+import { ProposeImmersionPeriod } from './modules/immersions/propose-immersion-period';
+import { ReportImmersionOutcome } from './modules/immersions/report-immersion-outcome';
+import { RescheduleImmersionPeriod } from './modules/immersions/reschedule-immersion-period';
+import { AddSite } from './modules/network/add-site';
+import { ChangeOrganisation } from './modules/network/change-organisation';
+import { DeclareFreePlaces } from './modules/network/declare-free-places';
+import { EndAgreement } from './modules/network/end-agreement';
+import { OrganisationResolver } from './modules/network/organisation.resolver';
+import { ProposeAgreement } from './modules/network/propose-agreement';
+import { RegisterOrganisation } from './modules/network/register-organisation';
+import { SignAgreement } from './modules/network/sign-agreement';
+import { TradeResolver } from './modules/network/trade.resolver';
 import { AcknowledgeReferral } from './modules/referrals/acknowledge-referral';
 import { AddReferralPartner } from './modules/referrals/add-referral-partner';
 import { AssessReferral } from './modules/referrals/assess-referral';
@@ -80,4 +99,6 @@ export const resolvers = [
   RecordPlanStep, SchedulePlanMeeting, RecordPlanMeeting, SetPlanRelay, SetPlanRelayDeadline, CloseActionPlan,
   // care
   // immersions
+  ImmersionResolver, ProposeImmersionPeriod, ConfirmImmersionPeriod, DeclineImmersionPeriod, RescheduleImmersionPeriod,
+  AcceptImmersionDates, ChangeImmersionDates, CancelImmersionPeriod, ChangeImmersionTutor, ReportImmersionOutcome,
 ] as const;

@@ -104,7 +104,7 @@ const statements = [
         found.organisation_kind, found.organisation_name, found.public_name, found.phone, found.email;
     END $$`,
 
-  // An employer that confirms becomes another party: what it may see changes with the same statement.
+  // An employer that confirms becomes another party, one that declines or is called off none: what it may see changes with the same statement.
   `CREATE FUNCTION employer_follows_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
       IF NEW.state = 'CONFIRMED' THEN
@@ -113,13 +113,48 @@ const statements = [
           WHERE immersion_period_id = NEW.immersion_period_id AND relationship = 'EMPLOYER_ASKED' AND until IS NULL;
         UPDATE referral_party SET until = now()
           WHERE immersion_period_id = NEW.immersion_period_id AND relationship = 'EMPLOYER_ASKED' AND until IS NULL;
-      ELSIF NEW.state = 'CANCELLED' THEN
+      ELSIF NEW.state IN ('CANCELLED', 'DECLINED') THEN
         UPDATE referral_party SET until = now() WHERE immersion_period_id = NEW.immersion_period_id AND until IS NULL;
       END IF;
       RETURN NULL;
     END $$`,
   `CREATE TRIGGER employer_follows_answer AFTER UPDATE OF state ON immersion_answer FOR EACH ROW
     WHEN (NEW.state IS DISTINCT FROM OLD.state) EXECUTE FUNCTION employer_follows_answer()`,
+
+  // Whether the law lets this person go to this employer at these dates (Code du travail, D5135-3). It looks through periods
+  // that the caller may not see, so it answers one bit, to those who prescribe for the person. The lock is held until the
+  // commit: of two proposals made at the same moment the second one sees the first.
+  `CREATE FUNCTION immersion_allowed(p_beneficiary uuid, p_employer uuid, p_starts_on date, p_ends_on date, p_object text, p_trade text,
+      p_renews uuid, p_itself uuid) RETURNS boolean
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      IF NOT EXISTS (SELECT 1 FROM viewer_party WHERE beneficiary_id = p_beneficiary AND relationship IN ('HOST', 'ADVISER', 'WORKPLACE')) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'not a person of yours';
+      END IF;
+      PERFORM pg_advisory_xact_lock(hashtextextended(p_beneficiary::text || p_employer::text, 0));
+      RETURN NOT EXISTS (
+        WITH agreed AS (
+          SELECT p.renews_id, p.object, p.trade_code, s.starts_on, s.ends_on
+            FROM immersion_period p JOIN immersion_schedule s ON s.immersion_period_id = p.id JOIN immersion_answer a ON a.immersion_period_id = p.id
+            WHERE p.beneficiary_id = p_beneficiary AND p.employer_id = p_employer AND p.id IS DISTINCT FROM p_itself
+              AND a.state NOT IN ('DECLINED', 'CANCELLED')
+              -- What was asked and never answered can no longer be agreed to at those dates.
+              AND NOT (a.state IN ('ASKED', 'RESCHEDULING') AND s.starts_on < viewer_today())
+          UNION ALL SELECT p_renews, p_object, p_trade, p_starts_on, p_ends_on
+        ), years AS (
+          SELECT starts_on AS since, (starts_on + interval '12 months' - interval '1 day')::date AS until FROM agreed
+          UNION SELECT (ends_on - interval '12 months' + interval '1 day')::date, ends_on FROM agreed
+        )
+        SELECT 1 FROM years y WHERE y.since <= p_ends_on AND y.until >= p_starts_on AND (
+          (p_renews IS NULL AND p_starts_on BETWEEN y.since AND y.until
+            AND (SELECT count(*) FROM agreed a WHERE a.renews_id IS NULL AND a.starts_on BETWEEN y.since AND y.until) > 2)
+          OR (p_renews IS NULL AND p_starts_on BETWEEN y.since AND y.until
+            AND (SELECT count(*) FROM agreed a WHERE a.renews_id IS NULL AND a.starts_on BETWEEN y.since AND y.until
+              AND a.object = p_object AND a.trade_code = p_trade) > 1)
+          OR (SELECT sum(least(a.ends_on, y.until) - greatest(a.starts_on, y.since) + 1) FROM agreed a
+            WHERE a.starts_on <= y.until AND a.ends_on >= y.since) > 60)
+      );
+    END $$`,
 
   // Each side's part of a co-review opens to the other at the moment both are deposited, and stands as it was deposited.
   `CREATE FUNCTION open_contributions() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

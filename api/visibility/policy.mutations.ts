@@ -111,6 +111,32 @@ export const mutations: Record<string, MutationRow> = {
   // care
 
   // immersions
+  proposeImmersionPeriod: verb('HOST ADVISER WORKPLACE', 'referralId=Referral', `employerId:ImmersionPeriod.employerId tradeCode:ImmersionPeriod.tradeCode object:ImmersionPeriod.object
+    tasks:ImmersionPeriod.tasks place:ImmersionPeriod.place renewsId:ImmersionPeriod.renewsId startsOn:ImmersionSchedule.startsOn endsOn:ImmersionSchedule.endsOn
+    weeklyHours:ImmersionSchedule.weeklyHours dailyHours:ImmersionSchedule.dailyHours tutor:ImmersionSchedule.tutor answerDueOn:ImmersionAnswer.answerDueOn`, {
+    creates: 'ImmersionPeriod ImmersionSchedule ImmersionAnswer ReferralParty',
+  }),
+  // An employer that had confirmed is asked again when the dates change: it answers as EMPLOYER.
+  confirmImmersionPeriod: verb('EMPLOYER_ASKED EMPLOYER', 'immersionPeriodId=ImmersionPeriod', 'version:ImmersionAnswer.version', { writes: 'ImmersionAnswer.state ImmersionAnswer.answeredAt' }),
+  declineImmersionPeriod: verb('EMPLOYER_ASKED EMPLOYER', 'immersionPeriodId=ImmersionPeriod', 'version:ImmersionAnswer.version reason:ImmersionAnswer.declineReason message:ImmersionAnswer.message', {
+    writes: 'ImmersionAnswer.state ImmersionAnswer.answeredAt',
+  }),
+  rescheduleImmersionPeriod: verb('EMPLOYER_ASKED EMPLOYER', 'immersionPeriodId=ImmersionPeriod', `version:ImmersionAnswer.version startsOn:ImmersionAnswer.proposedStartsOn
+    endsOn:ImmersionAnswer.proposedEndsOn message:ImmersionAnswer.message`, { writes: 'ImmersionAnswer.state ImmersionAnswer.answeredAt' }),
+  acceptImmersionDates: verb('HOST ADVISER WORKPLACE', 'immersionPeriodId=ImmersionPeriod', 'version:ImmersionAnswer.version', {
+    writes: `ImmersionAnswer.state ImmersionAnswer.answeredAt ImmersionAnswer.proposedStartsOn ImmersionAnswer.proposedEndsOn
+      ImmersionSchedule.startsOn ImmersionSchedule.endsOn ImmersionSchedule.version`,
+  }),
+  changeImmersionDates: verb('HOST ADVISER WORKPLACE', 'immersionPeriodId=ImmersionPeriod', `version:ImmersionAnswer.version startsOn:ImmersionSchedule.startsOn endsOn:ImmersionSchedule.endsOn
+    weeklyHours:ImmersionSchedule.weeklyHours dailyHours:ImmersionSchedule.dailyHours answerDueOn:ImmersionAnswer.answerDueOn`, {
+    writes: `ImmersionAnswer.state ImmersionAnswer.answeredAt ImmersionAnswer.message ImmersionAnswer.proposedStartsOn ImmersionAnswer.proposedEndsOn ImmersionSchedule.version`,
+  }),
+  cancelImmersionPeriod: verb('HOST ADVISER WORKPLACE', 'immersionPeriodId=ImmersionPeriod', 'version:ImmersionAnswer.version message:ImmersionAnswer.message', {
+    writes: 'ImmersionAnswer.state ImmersionAnswer.answeredAt',
+  }),
+  changeImmersionTutor: verb('EMPLOYER', 'immersionPeriodId=ImmersionPeriod', 'version:ImmersionSchedule.version tutor:ImmersionSchedule.tutor'),
+  reportImmersionOutcome: verb('EMPLOYER HOST ADVISER WORKPLACE', 'immersionPeriodId=ImmersionPeriod', `version:ImmersionAnswer.version outcome:ImmersionAssessment.outcome
+    skills:ImmersionAssessment.skills wouldGoOn:ImmersionAssessment.wouldGoOn comment:ImmersionAssessment.comment`, { creates: 'ImmersionAssessment', writes: 'ImmersionAnswer.state' }),
 };
 
 /** What each query needs, and the compartment that each filter and sort of it reads. */
@@ -134,6 +160,11 @@ export const queries: Record<string, QueryRow> = {
   organisations: { by: 'NETWORK', reads: { kind: 'Organisation', search: 'Organisation', departement: 'Organisation', partnersOnly: 'Agreement' } },
   organisation: { by: 'NETWORK', reads: { id: 'Organisation' } },
   agreements: { by: 'NETWORK', reads: {} },
+  immersionPeriods: {
+    by: 'MEMBER',
+    reads: { state: 'ImmersionAnswer', turn: 'ImmersionAnswer', employerId: 'ImmersionPeriod', search: 'BeneficiaryIdentity' },
+  },
+  immersionPeriod: { by: 'MEMBER', reads: { ref: 'ImmersionPeriod' } },
   trades: { by: 'MEMBER', reads: { search: 'Trade' } },
   hostPlaces: { by: 'NETWORK', reads: {} },
   actionPlans: { by: 'NETWORK', reads: { state: 'ActionPlan', meetingDue: 'PlanMeeting', overdue: 'PlanStep', relayMissing: 'ActionPlan', search: 'BeneficiaryIdentity' } },

@@ -25,7 +25,8 @@ export class ImmersionAnswer {
   @Key('ImmersionPeriod', { primary: true }) immersionPeriodId: string;
   @Key('Referral') referralId: string;
   @Choice(() => ImmersionState, 'ImmersionState', 'Where it stands.', { default: 'ASKED' }) state: ImmersionState;
-  @Choice(() => ImmersionDeclineReason, 'ImmersionDeclineReason', 'The reason, when it declined.', { nullable: true }) declineReason: ImmersionDeclineReason | null;
+  @Choice(() => ImmersionDeclineReason, 'ImmersionDeclineReason', 'The reason, when it declined.', { nullable: true })
+  declineReason: ImmersionDeclineReason | null;
   @Text('Words with the answer.', { nullable: true }) message: string | null;
   @Day('First day proposed instead.', { nullable: true }) proposedStartsOn: string | null;
   @Day('Last day proposed instead.', { nullable: true }) proposedEndsOn: string | null;

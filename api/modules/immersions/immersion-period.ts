@@ -1,10 +1,11 @@
 import type { Relation } from 'typeorm';
 import { choices } from '../../graphql/choices';
-import { Choice, Identifier, Key, Noun, One, Text } from '../../graphql/noun';
+import { Choice, Computed, Identifier, Instant, Key, Noun, One, Text } from '../../graphql/noun';
 import { Organisation } from '../network/organisation';
 import { Availability } from '../referrals/availability';
 import { BeneficiaryIdentity } from '../referrals/beneficiary-identity';
 import { Referral } from '../referrals/referral';
+import { availableImmersionActions, awaitsViewer } from './immersion.transitions';
 import { ImmersionAnswer } from './immersion-answer';
 import { ImmersionAssessment } from './immersion-assessment';
 import { ImmersionSchedule } from './immersion-schedule';
@@ -33,10 +34,34 @@ export class ImmersionPeriod {
   @Text('Where.', { nullable: true }) place: string | null;
   @Key('ImmersionPeriod', { nullable: true }) renewsId: string | null;
   @One(() => Organisation, { from: 'employerId', to: 'id', description: 'The employer that hosts it.' }) employer: Organisation;
-  @One(() => ImmersionSchedule, { from: 'id', to: 'immersionPeriodId', description: 'Dates, hours and tutor.' }) schedule: ImmersionSchedule;
-  @One(() => ImmersionAnswer, { from: 'id', to: 'immersionPeriodId', description: 'Where it stands, and what was answered.' }) answer: ImmersionAnswer;
-  @One(() => ImmersionAssessment, { from: 'id', to: 'immersionPeriodId', description: 'The final assessment (bilan).' }) assessment: ImmersionAssessment | null;
-  @One(() => BeneficiaryIdentity, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'Who comes. An employer learns it once it has confirmed.' }) identity: BeneficiaryIdentity | null;
-  @One(() => Availability, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'When and where the person can come.' }) availability: Availability | null;
+  @One(() => ImmersionSchedule, { from: 'id', to: 'immersionPeriodId', description: 'Dates, hours and tutor.' })
+  schedule: ImmersionSchedule;
+  @One(() => ImmersionAnswer, { from: 'id', to: 'immersionPeriodId', description: 'Where it stands, and what was answered.' })
+  answer: ImmersionAnswer;
+  @One(() => ImmersionAssessment, { from: 'id', to: 'immersionPeriodId', description: 'The final assessment (bilan).' })
+  assessment: ImmersionAssessment | null;
+  @One(() => BeneficiaryIdentity, {
+    from: 'beneficiaryId',
+    to: 'beneficiaryId',
+    description: 'Who comes. An employer learns it once it has confirmed.',
+  })
+  identity: BeneficiaryIdentity | null;
+  @One(() => Availability, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'When and where the person can come.' })
+  availability: Availability | null;
   @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Relation<Referral> | null;
+  @Instant('When it was proposed.', { default: () => 'now()' }) proposedAt: Date;
+  @One(() => ImmersionPeriod, { from: 'renewsId', to: 'id', description: 'The period that this one renews.' })
+  renews: Relation<ImmersionPeriod> | null;
+  @Computed(
+    () => [String],
+    (t) => availableImmersionActions(t),
+    { description: 'The mutations that the viewer may call now.' },
+  )
+  availableActions: string[];
+  @Computed(
+    () => Boolean,
+    (t) => awaitsViewer(t),
+    { description: "Whether it is the viewer's turn." },
+  )
+  viewerTurn: boolean;
 }
