@@ -2,6 +2,7 @@ import 'i18next';
 import type access from './access.fr';
 import type care from './care.fr';
 import type common from './common.fr';
+import type history from './history.fr';
 import type home from './home.fr';
 import type immersions from './immersions.fr';
 import type link from './link.fr';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       access: typeof access;
       care: typeof care;
       common: typeof common;
+      history: typeof history;
       home: typeof home;
       immersions: typeof immersions;
       link: typeof link;
