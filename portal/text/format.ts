@@ -66,6 +66,11 @@ function build(language: Language) {
     fullDay: (value: string | Date) => spell(value, 'long', 'long', true),
     /** ven. 27 nov. */
     shortDay: (value: string | Date) => spell(value, 'short', 'short', false),
+    /** mer. 25 */
+    weekDay: (value: string | Date) => {
+      const get = pieces(value, { weekday: 'short', day: 'numeric' });
+      return join(get('weekday'), ordinal(get('day')));
+    },
     /** 15 déc. 2026 */
     date: (value: string | Date) => spell(value, undefined, 'short', true),
     /** 15 déc. */

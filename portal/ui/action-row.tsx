@@ -39,8 +39,8 @@ export interface ActionRowProps {
   /** What is asked. */
   text: ReactNode;
   organisation: { name: string; kind: OrganisationKind };
-  /** Since when it waits, an instant. */
-  since: string;
+  /** Since when it waits, an instant; absent when nobody counts. */
+  since?: string;
   deadline?: string;
   /** A button; filled for the late and for tonight's, default otherwise. */
   action: ReactNode;
@@ -51,7 +51,7 @@ export interface ActionRowProps {
 export function ActionRow({ person, text, organisation, since, deadline, action, now }: ActionRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const wait = format.wait(since, now);
+  const wait = since ? format.wait(since, now) : null;
   return (
     <li className={css.row}>
       <PersonLink {...person} stacked />
@@ -63,11 +63,15 @@ export function ActionRow({ person, text, organisation, since, deadline, action,
         </span>
       </span>
       <span className={css.wait}>
-        <Icon of={IconHourglass} size={14} />
-        <span className={css.waitWords}>{t('date.waitingSince', { wait })}</span>
-        <span className={css.waitShort} aria-hidden>
-          {wait}
-        </span>
+        {wait ? (
+          <>
+            <Icon of={IconHourglass} size={14} />
+            <span className={css.waitWords}>{t('date.waitingSince', { wait })}</span>
+            <span className={css.waitShort} aria-hidden>
+              {wait}
+            </span>
+          </>
+        ) : null}
       </span>
       <span className={css.due}>{deadline ? <DueTag deadline={deadline} now={now} /> : null}</span>
       <span className={css.action}>{action}</span>

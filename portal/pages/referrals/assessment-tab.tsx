@@ -62,7 +62,7 @@ export function AssessmentTab({ referral }: { referral: Referral }) {
             rows={opinions.map((opinion) => ({
               label: `${t('field.opinion')} ${t(`opinion.${opinion.kind}`)}`,
               value: opinion.comment ?? '',
-              note: [t('assessment.given', { date: format.date(opinion.givenOn) }), opinion.givenBy ? t('assessment.by', { name: opinion.givenBy }) : '']
+              note: [opinion.givenOn ? t('assessment.given', { date: format.date(opinion.givenOn) }) : '', opinion.givenBy ? t('assessment.by', { name: opinion.givenBy }) : '']
                 .filter(Boolean)
                 .join(' '),
             }))}

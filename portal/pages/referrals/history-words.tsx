@@ -6,10 +6,8 @@ import type words from '../../text/words.fr';
 
 type Did = keyof typeof history.did;
 type Told = { verb: string; compartment: string; label?: string | null };
-type Codes = 'declineReason' | 'outcome' | 'opinion' | 'exitReason';
 
-const CODES: Codes[] = ['opinion', 'declineReason', 'outcome', 'exitReason'];
-const codeIn = (catalogue: Codes, label: string, has: (key: string) => boolean) => has(`referrals:${catalogue}.${label}`);
+const CODES = ['opinion', 'declineReason', 'outcome', 'exitReason'] as const;
 
 /** What an entry of the journal says after its author: "a envoyé l'orientation". */
 export function useHistoryWords(): (entry: Told, you: boolean) => ReactNode {
@@ -21,8 +19,8 @@ export function useHistoryWords(): (entry: Told, you: boolean) => ReactNode {
     if (/^\d{1,2}$/.test(label)) return t('dates', { count: Number(label) });
     const timed = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})$/.exec(label);
     if (timed) return `${format.date(timed[1] ?? '')}, ${format.time(`${timed[1]}T${timed[2]}:00+01:00`)}`;
-    const catalogue = CODES.find((one) => codeIn(one, label, has));
-    return catalogue ? t(`referrals:${catalogue}.${label as never}`) : label;
+    const code = CODES.map((one) => `referrals:${one}.${label}`).find(has);
+    return code ? t(code as 'referrals:opinion.FAVOURABLE') : label;
   };
   return (entry, you) => {
     const known = has(`history:did.${entry.verb}`);

@@ -1,16 +1,143 @@
-import { useTranslation } from 'react-i18next';
+import { useQuery } from '@apollo/client/react';
+import { TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { type OrganisationKind, ReferralsDocument, type ReferralState } from '../../../schema/generated/graphql';
+import { leaveTrail } from '../../trail';
+import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
+import { ErrorState } from '../../ui/error-state';
+import { FilterChips } from '../../ui/filter-chips';
+import { Icon } from '../../ui/icon';
+import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
+import { type View, ViewTabs } from '../../ui/tab-bar';
+import { type UrlFilters, useUrlFilters } from '../../ui/url-filters';
+import { useViewer } from '../../viewer';
+import { FILTERS, readsJudicial, useFilterSpecs, variablesOf } from './list-filters';
+import { useReferralColumns } from './referral-columns';
+import { OVER, UNDER_WAY } from './referral-types';
+import css from './referrals.module.css';
 
 export default function ReferralListPage() {
-  const { t } = useTranslation('referrals');
+  const viewer = useViewer();
+  return viewer ? <ReferralList kind={viewer.organisationKind} /> : <RowsSkeleton />;
+}
+
+function ReferralList({ kind }: { kind: OrganisationKind }) {
+  const { t } = useTranslation(['referrals', 'words']);
+  const filters = useUrlFilters(FILTERS, { by: 'DUE', direction: 'ascending' });
+  const variables = variablesOf(filters, readsJudicial(kind));
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ReferralsDocument, { variables });
+  // While a filter is on its way, the rows that it narrows stay.
+  const shown = data ?? previousData;
+  const rows = shown?.referrals.nodes ?? [];
+  const total = shown?.referrals.totalCount ?? 0;
+  const all = (shown?.referralCounts ?? []).reduce((sum, one) => sum + one.count, 0);
+  const specs = useFilterSpecs({ rows, kind });
+  const columns = useReferralColumns(kind);
+  const views = useViews(shown?.referralCounts ?? [], shown?.hearings?.totalCount, filters, kind);
+  const records = rows.map((row) => row.ref).join();
+  const [more, setMore] = useState(false);
+
+  useEffect(() => {
+    if (records) leaveTrail({ to: `/referrals${filters.search}`, label: t('title'), records: records.split(',') });
+  }, [records, filters.search, t]);
+
+  const readOn = async () => {
+    setMore(true);
+    await fetchMore({ variables: { after: shown?.referrals.pageInfo.endCursor } }).finally(() => setMore(false));
+  };
+  const filtered = filters.any;
   return (
-    <Stacked>
-      <PageHead title={t('title')} />
-      <EmptyState title={t('empty.title')} order={2}>
-        {t('empty.text')}
-      </EmptyState>
+    <Stacked gap="tight">
+      <PageHead title={t('title')} primary={kind === 'SPIP' ? { label: t('create'), icon: IconPlus, to: '/referrals/new' } : undefined} />
+      <ViewTabs views={views} />
+      <FilterChips
+        filters={filters}
+        specs={specs}
+        count={
+          <Trans
+            t={t}
+            i18nKey={filtered && total !== all ? 'list.countOf' : 'list.count'}
+            values={{ total: all }}
+            count={total}
+            components={{ b: <strong /> }}
+          />
+        }
+        tools={<Search filters={filters} />}
+      />
+      {error && !shown ? <ErrorState onRetry={() => void refetch()} /> : null}
+      {!shown && loading ? <RowsSkeleton rows={10} /> : null}
+      {shown ? (
+        <DataTable
+          caption={t('list.caption')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.ref}
+          rowTo={(row) => `/referrals/${row.ref}`}
+          sort={filters.sort}
+          onSort={filters.setSort}
+          page={{
+            kind: 'more',
+            hasMore: shown.referrals.pageInfo.hasNextPage,
+            loading: more,
+            onMore: () => void readOn(),
+            note: rows.length < total ? t('list.shown', { shown: rows.length, total }) : undefined,
+          }}
+          empty={
+            <EmptyState title={t(filtered ? 'empty.filtered' : 'empty.title')} order={2}>
+              {t(filtered ? 'empty.filteredText' : 'empty.text')}
+            </EmptyState>
+          }
+        />
+      ) : null}
     </Stacked>
   );
+}
+
+/** A name or a reference; the address follows once the typing rests. */
+function Search({ filters }: { filters: UrlFilters }) {
+  const { t } = useTranslation('referrals');
+  const asked = filters.values.nom?.join(',') ?? '';
+  const [typed, setTyped] = useState(asked);
+  useEffect(() => setTyped(asked), [asked]);
+  useEffect(() => {
+    if (typed === asked) return;
+    const timer = setTimeout(() => filters.set('nom', typed.trim() || null), 300);
+    return () => clearTimeout(timer);
+  }, [typed, asked, filters]);
+  return (
+    <TextInput
+      className={css.search}
+      type="search"
+      aria-label={t('list.search')}
+      placeholder={t('list.search')}
+      leftSection={<Icon of={IconSearch} />}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}
+
+type Counts = { state: ReferralState; count: number; turn: number }[];
+
+function useViews(counts: Counts, hearings: number | undefined, filters: UrlFilters, kind: OrganisationKind): View[] {
+  const { t } = useTranslation('referrals');
+  const sum = (states: ReferralState[]) => counts.filter((one) => states.includes(one.state)).reduce((all, one) => all + one.count, 0);
+  const spip = kind === 'SPIP';
+  const views: [search: string, label: string, count: number | undefined][] = [
+    ['', t('views.all'), counts.reduce((all, one) => all + one.count, 0)],
+    ['tour=moi', t('views.mine'), counts.reduce((all, one) => all + one.turn, 0)],
+    ...(spip ? [['etape=DRAFT', t('views.drafts'), sum(['DRAFT'])] as [string, string, number]] : []),
+    ['etape=SENT', t(spip ? 'views.sent' : 'views.received'), sum(['SENT'])],
+    ['etape=ASSESSING', t('views.assessing'), sum(['ASSESSING'])],
+    [`etape=${UNDER_WAY.join()}`, t('views.active'), sum(UNDER_WAY)],
+    [`etape=${OVER.join()}`, t('views.over'), sum(OVER)],
+    ...(hearings === undefined ? [] : [['audience=30', t('views.hearing'), hearings] as [string, string, number]]),
+  ];
+  const asked = FILTERS.filter((key) => (filters.values[key]?.length ?? 0) > 0).map((key) => `${key}=${filters.values[key]?.join()}`).join('&');
+  return views.map(([search, label, count]) => ({ to: search ? `/referrals?${search}` : '/referrals', label, count, active: search === asked }));
 }

@@ -68,10 +68,11 @@ function Answer({ referral }: { referral: Referral }) {
       note: answer.proposedOrganisation ? <Organisation {...answer.proposedOrganisation} /> : undefined,
     });
   }
-  const date = format.date(answer.answeredAt);
+  const declined = answer.declineReason !== null || referral.state === 'DECLINED';
+  const answered = answer.answeredAt ? t(declined ? 'request.declined' : 'request.accepted', { date: format.date(answer.answeredAt) }) : null;
   return (
     <section>
-      <SectionHead title={t('request.answer')} aside={t(answer.declineReason ? 'request.declined' : 'request.accepted', { date })} />
+      <SectionHead title={t('request.answer')} aside={answered} />
       <DefinitionRows rows={rows} />
     </section>
   );

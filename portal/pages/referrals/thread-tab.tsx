@@ -15,7 +15,7 @@ const FIRST = 20;
 
 /** Fil: what everybody did, and who can read it. */
 export function ThreadTab({ referral }: { referral: Referral }) {
-  const { t } = useTranslation(['referrals', 'words']);
+  const { t } = useTranslation(['referrals', 'history']);
   const viewer = useViewer();
   const sentence = useHistoryWords();
   const writeNote = useReferralVerb(WriteOwnNoteDocument);

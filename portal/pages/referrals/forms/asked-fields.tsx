@@ -7,7 +7,16 @@ export type Choice = { value: string; label: string };
 type Kind = { kind: 'line' | 'prose' | 'day' | 'time' | 'check' } | { kind: 'choice'; options: Choice[] } | { kind: 'yesno' };
 
 /** One thing that a form asks. */
-export type Ask = { name: string; label: string; description?: string; optional?: boolean; min?: string; max?: string } & Kind;
+export type Ask = {
+  name: string;
+  label: string;
+  description?: string;
+  optional?: boolean;
+  /** Needed in the end, though not to save what is typed so far. */
+  later?: boolean;
+  min?: string;
+  max?: string;
+} & Kind;
 
 /** What is typed so far, by the name of the field; nothing typed is null. */
 export type Typed = Record<string, string | null>;
@@ -27,7 +36,7 @@ export function AskedFields({ asks, typed, onType, field }: AskedFieldsProps) {
 export function AskedField({ ask, value, onType, field }: { ask: Ask; value: string | null; onType: (value: string | null) => void; field: FormState['field'] }) {
   const { t } = useTranslation('referrals');
   const label = ask.optional ? t('field.optional', { label: ask.label }) : ask.label;
-  const common = { label, description: ask.description, required: !ask.optional, ...field(ask.name) };
+  const common = { label, description: ask.description, required: !ask.optional && !ask.later, ...field(ask.name) };
   const text = { ...common, value: value ?? '', onChange: (event: { currentTarget: { value: string } }) => onType(event.currentTarget.value || null) };
   switch (ask.kind) {
     case 'day':

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { AwaitedRecord, HomeQuery } from '../../../schema/generated/graphql';
+import { dayOf } from '../../text/format';
+import { ActionRow, ActionRows } from '../../ui/action-row';
+import { SectionHead } from '../../ui/section-head';
+
+type Item = HomeQuery['awaited'][number];
+
+const PLACES: Record<AwaitedRecord, string> = {
+  REFERRAL: '/referrals', ACTION_PLAN: '/plans', CARE_CONTRACT: '/care-contracts', IMMERSION_PERIOD: '/immersions',
+};
+
+/** What is awaited, by what there is to do: what is late comes first. */
+export function AwaitedSections({ awaited }: { awaited: Item[] }) {
+  const { t } = useTranslation('home');
+  const kinds = [...new Set(awaited.map((item) => item.kind))];
+  return kinds.map((kind) => {
+    const items = awaited.filter((item) => item.kind === kind);
+    return (
+      <section key={kind}>
+        <SectionHead title={t(`awaited.${kind}.title`)} count={items.length} aside={t(`awaited.${kind}.aside`)} />
+        <ActionRows>
+          {items.map((item, at) => (
+            <AwaitedRow key={`${item.ref} ${at}`} item={item} />
+          ))}
+        </ActionRows>
+      </section>
+    );
+  });
+}
+
+function AwaitedRow({ item }: { item: Item }) {
+  const { t } = useTranslation('home');
+  const to = `${PLACES[item.record]}/${item.ref}`;
+  const urgent = item.overdue || item.dueOn === dayOf(new Date());
+  const who = item.shortName ?? item.ref;
+  return (
+    <ActionRow
+      person={{ name: who, age: item.age ?? undefined, reference: item.ref, to }}
+      text={useWhat(item)}
+      organisation={{ name: item.partnerName ?? '', kind: item.partnerKind ?? 'EMPLOYER' }}
+      since={item.since ?? undefined}
+      deadline={item.dueOn ?? undefined}
+      action={
+        <Button component={Link} to={to} variant={urgent ? 'filled' : 'default'} size="compact-md" aria-label={`${t(`awaited.${item.kind}.verb`)}, ${who}`}>
+          {t(`awaited.${item.kind}.verb`)}
+        </Button>
+      }
+    />
+  );
+}
+
+function useWhat({ kind, label, count }: Item): string {
+  const { t } = useTranslation('home');
+  if (kind === 'CHOOSE_INTERVIEW' && count) return [t('slots', { count }), label].filter(Boolean).join(', ');
+  if (record(kind) && count) return `${t(`awaited.${kind}.what`)}, ${t('reviewNumber', { count })}`;
+  return label ?? t(`awaited.${kind}.what`);
+}
+
+const record = (kind: Item['kind']): boolean => kind === 'WRITE_REVIEW_PART' || kind === 'WRITE_COMMON_TEXT' || kind === 'AGREE_COMMON_TEXT';

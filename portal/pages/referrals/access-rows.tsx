@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { OrganisationKind, ReferralQuery } from '../../../schema/generated/graphql';
+import type words from '../../text/words.fr';
+import { type Access, AccessMatrix } from '../../ui/access-matrix';
+import type { Referral } from './referral-types';
+import { columnsOf } from './relationships';
+
+export type AccessTable = ReferralQuery['accessTable'];
+type Cell = AccessTable[number]['cells'][number];
+
+/** What the right column shows; the tab shows all. */
+const MAIN = [
+  'Referral', 'BeneficiaryIdentity', 'ReferralRequest', 'BeneficiaryContact', 'JudicialSituation', 'Availability', 'Assessment', 'ActionPlan',
+  'CareContract', 'ClinicalNote',
+];
+
+/** A recipient that is about to accept will read what its kind opens. */
+function accessOf(cell: Cell | undefined, addressee: OrganisationKind | undefined): Access {
+  if (!cell) return 'NONE';
+  if (cell.access === 'NONE') return addressee && cell.opensFor.includes(addressee) ? 'LATER' : 'NONE';
+  return cell.access === 'READS' ? 'READ' : 'WRITE';
+}
+
+/** Qui voit quoi, drawn from the policy for those who take part in this referral. */
+export function ReferralAccess({ referral, table, all = false }: { referral: Referral; table: AccessTable; all?: boolean }) {
+  const { t, i18n } = useTranslation('words');
+  const columns = columnsOf(referral).map((column) => ({ key: column.relationship, ...column }));
+  const open = ['DRAFT', 'SENT', 'ASSESSING'].includes(referral.state);
+  const rows = (all ? table : MAIN.map((name) => table.find((row) => row.compartment === name)))
+    .filter((row) => row !== undefined)
+    .filter((row) => i18n.exists(`words:compartment.${row.compartment}`))
+    .map((row) => ({
+      key: row.compartment,
+      label: t(`compartment.${row.compartment as keyof typeof words.compartment}`),
+      cells: columns.map((column) => accessOf(row.cells.find((cell) => cell.relationship === column.relationship), open ? referral.addressee?.kind : undefined)),
+    }));
+  return <AccessMatrix columns={columns} rows={rows} />;
+}
