@@ -1,8 +1,10 @@
+import { useQuery } from '@apollo/client/react';
 import { use, useEffect, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { FrameCountsDocument } from '../schema/generated/graphql';
 import { apollo, SIGNED_OUT } from './apollo';
-import { navOf } from './navigation';
+import { type NavCounts, navOf } from './navigation';
 import { session, type Viewer } from './session';
 import { Shell } from './ui/shell';
 
@@ -17,6 +19,7 @@ export function SignedIn() {
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   asked ??= session.viewer();
   const viewer = use(asked);
+  const counts = useCounts();
   const back = `${location.pathname}${location.search}`;
 
   useEffect(() => {
@@ -48,9 +51,19 @@ export function SignedIn() {
       organisations={viewer.organisations}
       onSwitchOrganisation={(id) => void session.switchOrganisation(id).then(startOver)}
       onSignOut={() => void session.signOut().then(startOver)}
-      nav={navOf(viewer.organisation.kind, (name) => t(`nav.${name}`))}
+      nav={navOf(viewer.organisation.kind, (name) => t(`nav.${name}`), counts)}
     >
       <Outlet />
     </Shell>
   );
+}
+
+/** What the pages have read so far: the frame asks for nothing of its own. */
+function useCounts(): NavCounts {
+  const { data } = useQuery(FrameCountsDocument, { fetchPolicy: 'cache-only', returnPartialData: true });
+  return {
+    home: data?.awaited?.length,
+    week: data?.awaited?.length,
+    referrals: data?.referralCounts?.reduce((sum, one) => sum + (one?.count ?? 0), 0),
+  };
 }

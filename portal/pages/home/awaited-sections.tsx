@@ -9,7 +9,10 @@ import { SectionHead } from '../../ui/section-head';
 type Item = HomeQuery['awaited'][number];
 
 const PLACES: Record<AwaitedRecord, string> = {
-  REFERRAL: '/referrals', ACTION_PLAN: '/plans', CARE_CONTRACT: '/care-contracts', IMMERSION_PERIOD: '/immersions',
+  REFERRAL: '/referrals',
+  ACTION_PLAN: '/plans',
+  CARE_CONTRACT: '/care-contracts',
+  IMMERSION_PERIOD: '/immersions',
 };
 
 /** What is awaited, by what there is to do: what is late comes first. */
@@ -22,8 +25,8 @@ export function AwaitedSections({ awaited }: { awaited: Item[] }) {
       <section key={kind}>
         <SectionHead title={t(`awaited.${kind}.title`)} count={items.length} aside={t(`awaited.${kind}.aside`)} />
         <ActionRows>
-          {items.map((item, at) => (
-            <AwaitedRow key={`${item.ref} ${at}`} item={item} />
+          {items.map((item) => (
+            <AwaitedRow key={`${item.ref} ${item.label} ${item.dueOn}`} item={item} />
           ))}
         </ActionRows>
       </section>
@@ -44,7 +47,13 @@ function AwaitedRow({ item }: { item: Item }) {
       since={item.since ?? undefined}
       deadline={item.dueOn ?? undefined}
       action={
-        <Button component={Link} to={to} variant={urgent ? 'filled' : 'default'} size="compact-md" aria-label={`${t(`awaited.${item.kind}.verb`)}, ${who}`}>
+        <Button
+          component={Link}
+          to={to}
+          variant={urgent ? 'filled' : 'default'}
+          size="compact-md"
+          aria-label={`${t(`awaited.${item.kind}.verb`)}, ${who}`}
+        >
           {t(`awaited.${item.kind}.verb`)}
         </Button>
       }
@@ -59,4 +68,5 @@ function useWhat({ kind, label, count }: Item): string {
   return label ?? t(`awaited.${kind}.what`);
 }
 
-const record = (kind: Item['kind']): boolean => kind === 'WRITE_REVIEW_PART' || kind === 'WRITE_COMMON_TEXT' || kind === 'AGREE_COMMON_TEXT';
+const record = (kind: Item['kind']): boolean =>
+  kind === 'WRITE_REVIEW_PART' || kind === 'WRITE_COMMON_TEXT' || kind === 'AGREE_COMMON_TEXT';

@@ -17,9 +17,15 @@ export function FreePlaces({ places, kind }: { places: Places; kind: Organisatio
     if (!freeFrom || freeFrom <= today) return free > 0 ? t('places.now') : t('places.none');
     return t(free > 0 ? 'places.from' : 'places.noneBefore', { date: format.dayMonth(freeFrom) });
   };
-  const latest = places.map((one) => one.declaredAt).sort().at(-1);
+  const latest = places
+    .map((one) => one.declaredAt)
+    .sort()
+    .at(-1);
   return (
-    <SideBox title={t(spip ? 'places.title' : 'places.own')} aside={latest ? t('places.declared', { date: format.dayMonth(latest) }) : undefined}>
+    <SideBox
+      title={t(spip ? 'places.title' : 'places.own')}
+      aside={latest ? t('places.declared', { date: format.dayMonth(latest) }) : undefined}
+    >
       {places.length === 0 ? <p className="m-meta">{t('places.empty')}</p> : null}
       <PlaceRows
         rows={places.map((one) => ({

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, type ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { HomeDocument, type HomeQuery, type OrganisationKind } from '../../../schema/generated/graphql';
@@ -33,7 +33,10 @@ function PartnerHome({ kind }: { kind: OrganisationKind }) {
   const places = kind === 'SPIP' || kind === 'HOST_ASSOCIATION';
   const { data, error, refetch } = useQuery(HomeDocument, { variables: { places, judicial: places, week: inSevenDays() } });
   const counts = useStageCounts(data?.referralCounts ?? [], kind);
-  const records = data?.awaited.filter((item) => item.record === 'REFERRAL').map((item) => item.ref).join();
+  const records = data?.awaited
+    .filter((item) => item.record === 'REFERRAL')
+    .map((item) => item.ref)
+    .join();
 
   useEffect(() => {
     if (records) leaveTrail({ to: '/', label: t('title'), records: records.split(',') });
@@ -67,7 +70,8 @@ function Body({ data, kind }: { data: HomeQuery; kind: OrganisationKind }) {
       </EmptyState>
     );
   const side: ReactNode[] = [];
-  if (data.hostPlaces && (kind === 'SPIP' || data.hostPlaces.length > 0)) side.push(<FreePlaces key="places" places={data.hostPlaces} kind={kind} />);
+  if (data.hostPlaces && (kind === 'SPIP' || data.hostPlaces.length > 0))
+    side.push(<FreePlaces key="places" places={data.hostPlaces} kind={kind} />);
   if (dates.length > 0) side.push(<WeekDates key="week" dates={dates} />);
   return side.length > 0 ? <TwoColumns side={side}>{work}</TwoColumns> : work;
 }

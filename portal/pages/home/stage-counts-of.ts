@@ -10,7 +10,11 @@ export function useStageCounts(counts: Counts, kind: OrganisationKind): StageCou
   const sum = (states: ReferralState[], what: 'count' | 'turn') =>
     counts.filter((one) => states.includes(one.state)).reduce((all, one) => all + one[what], 0);
   const spip = kind === 'SPIP';
-  const stage = (key: 'DRAFT' | 'SENT' | 'RECEIVED' | 'ASSESSING' | 'ACCEPTED' | 'ACTIVE' | 'CLOSED', states: ReferralState[], note?: string): StageCount => {
+  const stage = (
+    key: 'DRAFT' | 'SENT' | 'RECEIVED' | 'ASSESSING' | 'ACCEPTED' | 'ACTIVE' | 'CLOSED',
+    states: ReferralState[],
+    note?: string,
+  ): StageCount => {
     const turn = sum(states, 'turn');
     return {
       key,

@@ -24,16 +24,33 @@ export function weekDates(data: HomeQuery): WeekDate[] {
     const person = { name: identity?.shortName ?? ref, to: `/referrals/${ref}` };
     for (const one of interviews ?? []) {
       if (one.state !== 'CHOSEN') continue;
-      found.push({ key: one.id, on: one.offeredOn, time: one.time, what: 'interview', note: [addressee?.name, one.place].filter(Boolean).join(', '), ...person });
+      found.push({
+        key: one.id,
+        on: one.offeredOn,
+        time: one.time,
+        what: 'interview',
+        note: [addressee?.name, one.place].filter(Boolean).join(', '),
+        ...person,
+      });
     }
     const expected = placementDates?.enteredOn ? null : placementDates?.expectedOn;
     if (expected) found.push({ key: `${ref} entry`, on: expected, what: 'entry', note: addressee?.name, ...person });
   }
   for (const { ref, identity, judicialSituation } of data.hearings?.nodes ?? []) {
     const on = judicialSituation?.hearingOn;
-    if (on) found.push({ key: `${ref} hearing`, on, what: 'hearing', name: identity?.shortName ?? ref, to: `/referrals/${ref}`, note: judicialSituation?.prison ?? undefined });
+    if (on)
+      found.push({
+        key: `${ref} hearing`,
+        on,
+        what: 'hearing',
+        name: identity?.shortName ?? ref,
+        to: `/referrals/${ref}`,
+        note: judicialSituation?.prison ?? undefined,
+      });
   }
-  return found.filter((one) => one.on >= today && one.on <= last).sort((one, other) => `${one.on} ${one.time ?? ''}`.localeCompare(`${other.on} ${other.time ?? ''}`));
+  return found
+    .filter((one) => one.on >= today && one.on <= last)
+    .sort((one, other) => `${one.on} ${one.time ?? ''}`.localeCompare(`${other.on} ${other.time ?? ''}`));
 }
 
 export function WeekDates({ dates }: { dates: WeekDate[] }) {

@@ -16,7 +16,10 @@ import { ViewTabs } from '../../ui/tab-bar';
 import { useUrlFilters } from '../../ui/url-filters';
 
 type Row = PlacementsQuery['referrals']['nodes'][number];
-const VIEWS = { current: ['ACTIVE', 'SUSPENDED'], coming: ['ACCEPTED'], over: ['CLOSED'] } as const satisfies Record<string, ReferralState[]>;
+const VIEWS = { current: ['ACTIVE', 'SUSPENDED'], coming: ['ACCEPTED'], over: ['CLOSED'] } as const satisfies Record<
+  string,
+  ReferralState[]
+>;
 type ViewName = keyof typeof VIEWS;
 
 export default function PlacementListPage() {
@@ -75,15 +78,35 @@ function usePlacementColumns(): Column<Row>[] {
   const day = (value: string | null | undefined) => (value ? format.date(value) : '');
   return [
     {
-      key: 'person', header: t('column.person'), width: '30%', phone: 'title',
-      cell: (row) => <PersonLink name={row.identity?.shortName ?? row.ref} age={row.identity?.age} reference={row.ref} to={`/referrals/${row.ref}?vue=placement`} />,
+      key: 'person',
+      header: t('column.person'),
+      width: '30%',
+      phone: 'title',
+      cell: (row) => (
+        <PersonLink
+          name={row.identity?.shortName ?? row.ref}
+          age={row.identity?.age}
+          reference={row.ref}
+          to={`/referrals/${row.ref}?vue=placement`}
+        />
+      ),
     },
     { key: 'host', header: t('column.host'), clip: true, phone: 'line', cell: (row) => row.addressee?.name ?? '' },
     { key: 'state', header: t('column.state'), width: 130, phone: 'aside', cell: (row) => <StateTag state={row.state} /> },
-    { key: 'entry', header: t('column.entry'), width: 130, phone: 'line', cell: (row) => day(row.placementDates?.enteredOn ?? row.placementDates?.expectedOn) },
+    {
+      key: 'entry',
+      header: t('column.entry'),
+      width: 130,
+      phone: 'line',
+      cell: (row) => day(row.placementDates?.enteredOn ?? row.placementDates?.expectedOn),
+    },
     { key: 'exit', header: t('column.exit'), width: 130, phone: 'none', cell: (row) => day(row.placementDates?.exitedOn) },
     {
-      key: 'days', header: t('column.days'), width: 90, align: 'end', phone: 'lineAside',
+      key: 'days',
+      header: t('column.days'),
+      width: 90,
+      align: 'end',
+      phone: 'lineAside',
       cell: (row) => {
         const { enteredOn, exitedOn } = row.placementDates ?? {};
         return enteredOn ? format.days(daysBetween(enteredOn, exitedOn ?? today)) : '';

@@ -10,8 +10,16 @@ type Cell = AccessTable[number]['cells'][number];
 
 /** What the right column shows; the tab shows all. */
 const MAIN = [
-  'Referral', 'BeneficiaryIdentity', 'ReferralRequest', 'BeneficiaryContact', 'JudicialSituation', 'Availability', 'Assessment', 'ActionPlan',
-  'CareContract', 'ClinicalNote',
+  'Referral',
+  'BeneficiaryIdentity',
+  'ReferralRequest',
+  'BeneficiaryContact',
+  'JudicialSituation',
+  'Availability',
+  'Assessment',
+  'ActionPlan',
+  'CareContract',
+  'ClinicalNote',
 ];
 
 /** A recipient that is about to accept will read what its kind opens. */
@@ -32,7 +40,12 @@ export function ReferralAccess({ referral, table, all = false }: { referral: Ref
     .map((row) => ({
       key: row.compartment,
       label: t(`compartment.${row.compartment as keyof typeof words.compartment}`),
-      cells: columns.map((column) => accessOf(row.cells.find((cell) => cell.relationship === column.relationship), open ? referral.addressee?.kind : undefined)),
+      cells: columns.map((column) =>
+        accessOf(
+          row.cells.find((cell) => cell.relationship === column.relationship),
+          open ? referral.addressee?.kind : undefined,
+        ),
+      ),
     }));
   return <AccessMatrix columns={columns} rows={rows} />;
 }

@@ -24,13 +24,19 @@ export function AccessTab({ referral, table }: { referral: Referral; table: Acce
         <ReferralAccess referral={referral} table={table} all />
       </section>
       <section>
-        <SectionHead title={t('access.notes')} count={notes.length || undefined} aside={can(referral, 'writeOwnNote') ? <VerbButton verb="writeOwnNote" referral={referral} /> : null} />
+        <SectionHead
+          title={t('access.notes')}
+          count={notes.length || undefined}
+          aside={can(referral, 'writeOwnNote') ? <VerbButton verb="writeOwnNote" referral={referral} /> : null}
+        />
         {notes.length > 0 ? (
           <ul className={css.notes}>
             {notes.map((note) => (
               <li key={note.id} className={css.note}>
                 <p className={css.prose}>{note.text}</p>
-                <p className="m-meta">{note.writtenBy}, {format.dateTime(note.writtenAt)}</p>
+                <p className="m-meta">
+                  {note.writtenBy}, {format.dateTime(note.writtenAt)}
+                </p>
               </li>
             ))}
           </ul>

@@ -33,7 +33,10 @@ export function AssessmentTab({ referral }: { referral: Referral }) {
             { label: t('field.questionnaireSentOn'), value: day(assessment?.questionnaireSentOn) },
             { label: t('field.questionnaireReturnedOn'), value: day(assessment?.questionnaireReturnedOn) },
             { label: t('field.informationMeetingOn'), value: day(assessment?.informationMeetingOn) },
-            { label: t('assessment.summary'), value: assessment?.summary ? <span className={css.prose}>{assessment.summary}</span> : t('person.unknown') },
+            {
+              label: t('assessment.summary'),
+              value: assessment?.summary ? <span className={css.prose}>{assessment.summary}</span> : t('person.unknown'),
+            },
           ]}
         />
       </section>
@@ -62,7 +65,10 @@ export function AssessmentTab({ referral }: { referral: Referral }) {
             rows={opinions.map((opinion) => ({
               label: `${t('field.opinion')} ${t(`opinion.${opinion.kind}`)}`,
               value: opinion.comment ?? '',
-              note: [opinion.givenOn ? t('assessment.given', { date: format.date(opinion.givenOn) }) : '', opinion.givenBy ? t('assessment.by', { name: opinion.givenBy }) : '']
+              note: [
+                opinion.givenOn ? t('assessment.given', { date: format.date(opinion.givenOn) }) : '',
+                opinion.givenBy ? t('assessment.by', { name: opinion.givenBy }) : '',
+              ]
                 .filter(Boolean)
                 .join(' '),
             }))}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
+import { IconSend, IconUserCheck } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,7 +13,6 @@ import type { Problems } from '../../ui/problems';
 import { SectionHead } from '../../ui/section-head';
 import { SideBox } from '../../ui/side-box';
 import { Band } from '../../ui/turn-band';
-import { IconUserCheck } from '@tabler/icons-react';
 import { useToast } from '../../ui/undo-toast';
 import { AddresseeChoice } from './addressee-choice';
 import { type Draft, draftInput, kindOf, typedOf, useDraftAsks } from './draft-values';

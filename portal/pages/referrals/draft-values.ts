@@ -63,9 +63,18 @@ export function useDraftAsks(): Record<'person' | 'contact' | 'judicial' | 'avai
       { name: 'lastName', kind: 'line', label: t('field.lastName') },
       { name: 'firstName', kind: 'line', label: t('field.firstName') },
       { name: 'birthDate', kind: 'day', label: t('field.birthDate'), max: dayOf(new Date()) },
-      { name: 'sex', kind: 'choice', label: t('field.sex'), options: (['F', 'M'] as const).map((value) => ({ value, label: t(`sex.${value}`) })) },
+      {
+        name: 'sex',
+        kind: 'choice',
+        label: t('field.sex'),
+        options: (['F', 'M'] as const).map((value) => ({ value, label: t(`sex.${value}`) })),
+      },
     ],
-    contact: [line('phone', t('field.phone')), line('email', t('field.email')), { name: 'address', kind: 'prose', label: t('field.address'), optional: true }],
+    contact: [
+      line('phone', t('field.phone')),
+      line('email', t('field.email')),
+      { name: 'address', kind: 'prose', label: t('field.address'), optional: true },
+    ],
     judicial,
     availability: [
       line('hours', t('field.hours'), t('field.hoursHint')),

@@ -41,7 +41,9 @@ export function Duplicates({ typed, onPick }: { typed: Typed; onPick: (known: Kn
               return (
                 <li key={id}>
                   <span>
-                    <Link to={`/referrals/${ref}`} className="m-person">{name}</Link>
+                    <Link to={`/referrals/${ref}`} className="m-person">
+                      {name}
+                    </Link>
                     {identity ? <span className="m-dim">, {t('words:person.age', { count: identity.age })}</span> : null}
                   </span>
                   <span className="m-meta">

@@ -24,7 +24,9 @@ export function useHistoryWords(): (entry: Told, you: boolean) => ReactNode {
   };
   return (entry, you) => {
     const known = has(`history:did.${entry.verb}`);
-    const compartment = has(`words:compartment.${entry.compartment}`) ? t(`words:compartment.${entry.compartment as keyof typeof words.compartment}`) : '';
+    const compartment = has(`words:compartment.${entry.compartment}`)
+      ? t(`words:compartment.${entry.compartment as keyof typeof words.compartment}`)
+      : '';
     const did = known ? t(`did.${entry.verb as Did}`) : t('other', { what: compartment.toLocaleLowerCase() });
     const colon = i18n.language === 'fr' ? '\u00a0: ' : ': ';
     return (
@@ -41,4 +43,3 @@ export function useHistoryWords(): (entry: Told, you: boolean) => ReactNode {
     );
   };
 }
-

@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { OrganisationKind, ReferralKind, ReferralSort, ReferralState, ReferralsQueryVariables } from '../../../schema/generated/graphql';
+import type {
+  OrganisationKind,
+  ReferralKind,
+  ReferralSort,
+  ReferralState,
+  ReferralsQueryVariables,
+} from '../../../schema/generated/graphql';
 import { dayOf } from '../../text/format';
 import type { FilterSpec } from '../../ui/filter-chips';
 import type { UrlFilters } from '../../ui/url-filters';
@@ -57,16 +63,35 @@ export function useFilterSpecs({ rows, kind }: Known): FilterSpec[] {
     found.delete('');
     return [...found].map(([value, label]) => ({ value, label }));
   };
-  const prisons = [...new Set(rows.map((row) => row.judicialSituation?.prison).filter((prison) => typeof prison === 'string' && prison !== ''))];
+  const prisons = [
+    ...new Set(rows.map((row) => row.judicialSituation?.prison).filter((prison) => typeof prison === 'string' && prison !== '')),
+  ];
   const within = DAYS.map((value) => ({ value, label: value === '0' ? t('filter.today') : t('filter.within', { count: Number(value) }) }));
   const side: FilterSpec =
     kind === 'SPIP'
       ? { key: 'destinataire', label: t('filter.destinataire'), options: organisations('addressee') }
       : { key: 'origine', label: t('filter.origine'), options: organisations('referrer') };
   const specs: FilterSpec[] = [
-    { key: 'etape', label: t('filter.etape'), multiple: true, options: STATES.map((value) => ({ value, label: t(`words:state.${value}`) })) },
-    { key: 'type', label: t('filter.type'), multiple: true, options: KINDS.map((value) => ({ value, label: t(`words:referralKind.${value}`) })) },
-    { key: 'tour', label: t('filter.tour'), options: [{ value: 'moi', label: t('filter.mine') }, { value: 'autres', label: t('filter.theirs') }] },
+    {
+      key: 'etape',
+      label: t('filter.etape'),
+      multiple: true,
+      options: STATES.map((value) => ({ value, label: t(`words:state.${value}`) })),
+    },
+    {
+      key: 'type',
+      label: t('filter.type'),
+      multiple: true,
+      options: KINDS.map((value) => ({ value, label: t(`words:referralKind.${value}`) })),
+    },
+    {
+      key: 'tour',
+      label: t('filter.tour'),
+      options: [
+        { value: 'moi', label: t('filter.mine') },
+        { value: 'autres', label: t('filter.theirs') },
+      ],
+    },
     side,
     { key: 'echeance', label: t('filter.echeance'), options: within },
   ];

@@ -20,7 +20,11 @@ export default function NewReferralPage() {
   // A draft that was saved here keeps its form, with what is being typed in it.
   const [begun, setBegun] = useState<string | null>(null);
   const ref = params.get('brouillon');
-  const { data, error, loading, refetch } = useQuery(ReferralDraftDocument, { variables: { ref: ref ?? '' }, skip: !ref, fetchPolicy: 'cache-and-network' });
+  const { data, error, loading, refetch } = useQuery(ReferralDraftDocument, {
+    variables: { ref: ref ?? '' },
+    skip: !ref,
+    fetchPolicy: 'cache-and-network',
+  });
 
   if (viewer && viewer.organisationKind !== 'SPIP') {
     return (

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog';
 import { SectionHead } from '../../ui/section-head';
 import { SideBox } from '../../ui/side-box';
 import { useToast } from '../../ui/undo-toast';
-import { FormOf, hasForm, type FormVerb } from './forms/verbs';
+import { FormOf, type FormVerb, hasForm } from './forms/verbs';
 import { nextVerb, otherVerbs } from './next-verb';
 import { can, type Referral } from './referral-types';
 import css from './referrals.module.css';

@@ -3,15 +3,31 @@ import { can, type Referral } from './referral-types';
 
 /** Verbs that change facts stand beside those facts, on their tab. */
 const BESIDE_FACTS = new Set([
-  'recordQuestionnaire', 'changeAvailability', 'changeBeneficiaryContact', 'changeBeneficiaryIdentity', 'changeJudicialSituation',
-  'writeOwnNote', 'addReferralPartner', 'endReferralPartner',
+  'recordQuestionnaire',
+  'changeAvailability',
+  'changeBeneficiaryContact',
+  'changeBeneficiaryIdentity',
+  'changeJudicialSituation',
+  'writeOwnNote',
+  'addReferralPartner',
+  'endReferralPartner',
 ]);
 /** Verbs of the plan, of care and of immersions open a page of their own. */
 const ELSEWHERE = new Set(['openActionPlan', 'openCareContract', 'proposeImmersionPeriod', 'changeReferralDraft']);
 
 type NextVerb =
-  | 'sendReferral' | 'acknowledgeReferral' | 'assessReferral' | 'offerInterviews' | 'chooseInterview' | 'recordInterview'
-  | 'giveOpinion' | 'acceptReferral' | 'reorientReferral' | 'enterPlacement' | 'startReferral' | 'resumeReferral';
+  | 'sendReferral'
+  | 'acknowledgeReferral'
+  | 'assessReferral'
+  | 'offerInterviews'
+  | 'chooseInterview'
+  | 'recordInterview'
+  | 'giveOpinion'
+  | 'acceptReferral'
+  | 'reorientReferral'
+  | 'enterPlacement'
+  | 'startReferral'
+  | 'resumeReferral';
 
 function assessing(referral: Referral): NextVerb[] {
   const interviews = referral.interviews ?? [];

@@ -45,11 +45,20 @@ export function PartiesSection({ referral }: { referral: Referral }) {
                     t(`words:relationship.${party.relationship}`),
                     t('access.since', { date: format.date(party.since) }),
                     party.contact && `${party.contact.displayName}, ${party.contact.function}`,
-                  ].filter(Boolean).join(' · ')}
-                  {phone ? <> · <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a></> : null}
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  {phone ? (
+                    <>
+                      {' '}
+                      · <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
+                    </>
+                  ) : null}
                 </p>
               </div>
-              {can(referral, 'endReferralPartner') && ADDED.includes(party.relationship) && party.organisation?.id !== referral.addressee?.id ? (
+              {can(referral, 'endReferralPartner') &&
+              ADDED.includes(party.relationship) &&
+              party.organisation?.id !== referral.addressee?.id ? (
                 <ActionButton
                   variant="default"
                   onAction={async () => {

@@ -28,26 +28,46 @@ export function PersonTab({ referral }: { referral: Referral }) {
     row(t('field.offenceClass'), said(judicial?.offenceClass)),
     row(t('field.sentenceEndsOn'), day(judicial?.sentenceEndsOn)),
     row(t('field.hearingOn'), day(judicial?.hearingOn)),
-    row(t('field.firstConviction'), judicial?.firstConviction == null ? said(null) : t(judicial.firstConviction ? 'field.yes' : 'field.no')),
+    row(
+      t('field.firstConviction'),
+      judicial?.firstConviction == null ? said(null) : t(judicial.firstConviction ? 'field.yes' : 'field.no'),
+    ),
   ];
   return (
     <div className={css.blocks}>
       <Identity referral={referral} />
-      <Facts referral={referral} compartment="BeneficiaryContact" title={t('person.contact')} verb="changeBeneficiaryContact" withheld={t('person.withheldContact')}
+      <Facts
+        referral={referral}
+        compartment="BeneficiaryContact"
+        title={t('person.contact')}
+        verb="changeBeneficiaryContact"
+        withheld={t('person.withheldContact')}
         rows={[
           row(t('field.phone'), contact?.phone ? <a href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</a> : said(null)),
           row(t('field.email'), contact?.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : said(null)),
           row(t('field.address'), said(contact?.address)),
         ]}
       />
-      <Facts referral={referral} compartment="Availability" title={t('person.availability')} verb="changeAvailability" withheld={t('person.withheldAvailability')}
+      <Facts
+        referral={referral}
+        compartment="Availability"
+        title={t('person.availability')}
+        verb="changeAvailability"
+        withheld={t('person.withheldAvailability')}
         rows={[
           row(t('field.hours'), said(availability?.hours)),
           row(t('field.areas'), said(availability?.areas)),
           row(t('field.availableFrom'), day(availability?.availableFrom)),
         ]}
       />
-      <Facts referral={referral} compartment="JudicialSituation" title={t('person.judicial')} verb="changeJudicialSituation" withheld={t('person.withheldJudicial')} rows={judicialRows} />
+      <Facts
+        referral={referral}
+        compartment="JudicialSituation"
+        title={t('person.judicial')}
+        verb="changeJudicialSituation"
+        withheld={t('person.withheldJudicial')}
+        rows={judicialRows}
+      />
     </div>
   );
 }

@@ -37,7 +37,10 @@ export function PlacementTab({ referral }: { referral: Referral }) {
             rows={[
               { label: t('field.room'), value: said(placement?.place) },
               { label: t('field.familySituation'), value: said(placement?.familySituation) },
-              { label: t('field.hasChildren'), value: placement?.hasChildren == null ? said(null) : t(placement.hasChildren ? 'field.yes' : 'field.no') },
+              {
+                label: t('field.hasChildren'),
+                value: placement?.hasChildren == null ? said(null) : t(placement.hasChildren ? 'field.yes' : 'field.no'),
+              },
               { label: t('field.housingAtEntry'), value: said(placement?.housingAtEntry && t(`housing.${placement.housingAtEntry}`)) },
               { label: t('field.housingAtExit'), value: said(placement?.housingAtExit && t(`housing.${placement.housingAtExit}`)) },
               { label: t('field.workAtExit'), value: said(placement?.workAtExit && t(`work.${placement.workAtExit}`)) },

@@ -17,24 +17,49 @@ export function useReferralColumns(kind: OrganisationKind): Column<ReferralRow>[
   const spip = kind === 'SPIP';
   return [
     {
-      key: 'person', header: t('list.person'), width: '28%', phone: 'title',
-      cell: (row) => <PersonLink name={row.identity?.shortName ?? t('list.noName')} age={row.identity?.age} reference={row.ref} to={`/referrals/${row.ref}`} />,
+      key: 'person',
+      header: t('list.person'),
+      width: '28%',
+      phone: 'title',
+      cell: (row) => (
+        <PersonLink
+          name={row.identity?.shortName ?? t('list.noName')}
+          age={row.identity?.age}
+          reference={row.ref}
+          to={`/referrals/${row.ref}`}
+        />
+      ),
     },
     {
-      key: 'other', header: t(spip ? 'list.addressee' : 'list.referrer'), clip: true, phone: 'line',
+      key: 'other',
+      header: t(spip ? 'list.addressee' : 'list.referrer'),
+      clip: true,
+      phone: 'line',
       cell: (row) => (spip ? row.addressee?.name : row.referrer?.name) ?? '',
     },
     {
-      key: 'stage', header: t('list.stage'), width: 196, phone: 'line', sort: 'WAITING',
+      key: 'stage',
+      header: t('list.stage'),
+      width: 196,
+      phone: 'line',
+      sort: 'WAITING',
       cell: (row) => <MiniStages total={STAGES} position={POSITION[row.state]} label={stateWords(row.state)} />,
     },
     { key: 'turn', header: t('list.turn'), width: 126, phone: 'lineAside', cell: (row) => <Turn row={row} /> },
     {
-      key: 'due', header: t('list.due'), width: 148, sort: 'DUE', phone: 'aside',
+      key: 'due',
+      header: t('list.due'),
+      width: 148,
+      sort: 'DUE',
+      phone: 'aside',
       cell: (row) => (row.dueOn ? <DueTag deadline={row.dueOn} plain="date" /> : null),
     },
     {
-      key: 'wait', header: t('list.wait'), width: 86, align: 'end', phone: 'none',
+      key: 'wait',
+      header: t('list.wait'),
+      width: 86,
+      align: 'end',
+      phone: 'none',
       cell: (row) => (row.awaitedFrom ? <span className="m-dim">{format.wait(row.awaitedSince ?? row.stateSince)}</span> : null),
     },
   ];
@@ -42,14 +67,18 @@ export function useReferralColumns(kind: OrganisationKind): Column<ReferralRow>[
 
 /** A recipient is named by what it would become. */
 const ASKED: Partial<Record<OrganisationKind, Relationship>> = {
-  HOST_ASSOCIATION: 'HOST', MISSION_LOCALE: 'ADVISER', ADDICTION_ASSOCIATION: 'CARE_PARTNER', INSERTION_WORKPLACE: 'WORKPLACE',
+  HOST_ASSOCIATION: 'HOST',
+  MISSION_LOCALE: 'ADVISER',
+  ADDICTION_ASSOCIATION: 'CARE_PARTNER',
+  INSERTION_WORKPLACE: 'WORKPLACE',
 };
 
 function Turn({ row }: { row: ReferralRow }) {
   const { t } = useTranslation('words');
   if (row.viewerTurn) return <TurnTag />;
   if (!row.awaitedFrom) return null;
-  const thread = row.awaitedFrom === 'RECIPIENT' && row.addressee ? threadOfKind(row.addressee.kind) : threadOfRelationship(row.awaitedFrom);
+  const thread =
+    row.awaitedFrom === 'RECIPIENT' && row.addressee ? threadOfKind(row.addressee.kind) : threadOfRelationship(row.awaitedFrom);
   const asked = row.awaitedFrom === 'RECIPIENT' && row.addressee ? ASKED[row.addressee.kind] : undefined;
   const word = t(`relationship.${asked ?? row.awaitedFrom}`);
   return <Organisation thread={thread} name={<span className="m-dim">{word}</span>} />;

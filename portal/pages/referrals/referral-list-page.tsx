@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { type OrganisationKind, ReferralsDocument, type ReferralState } from '../../../schema/generated/graphql';
+import { type OrganisationKind, type ReferralState, ReferralsDocument } from '../../../schema/generated/graphql';
 import { leaveTrail } from '../../trail';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -138,6 +138,13 @@ function useViews(counts: Counts, hearings: number | undefined, filters: UrlFilt
     [`etape=${OVER.join()}`, t('views.over'), sum(OVER)],
     ...(hearings === undefined ? [] : [['audience=30', t('views.hearing'), hearings] as [string, string, number]]),
   ];
-  const asked = FILTERS.filter((key) => (filters.values[key]?.length ?? 0) > 0).map((key) => `${key}=${filters.values[key]?.join()}`).join('&');
-  return views.map(([search, label, count]) => ({ to: search ? `/referrals?${search}` : '/referrals', label, count, active: search === asked }));
+  const asked = FILTERS.filter((key) => (filters.values[key]?.length ?? 0) > 0)
+    .map((key) => `${key}=${filters.values[key]?.join()}`)
+    .join('&');
+  return views.map(([search, label, count]) => ({
+    to: search ? `/referrals?${search}` : '/referrals',
+    label,
+    count,
+    active: search === asked,
+  }));
 }

@@ -12,8 +12,8 @@ import { SectionHead } from '../../ui/section-head';
 import { Stages } from '../../ui/stages';
 import { useUrlTab } from '../../ui/url-filters';
 import { useViewer } from '../../viewer';
-import { AccessTab } from './access-tab';
 import { ReferralAccess } from './access-rows';
+import { AccessTab } from './access-tab';
 import { AssessmentTab } from './assessment-tab';
 import { LinkedRecords } from './linked-records';
 import { NextStep } from './next-step';
@@ -58,7 +58,14 @@ function Record({ referral, data }: { referral: Referral; data: ReferralQuery })
     acces: <AccessTab referral={referral} table={data.accessTable} />,
   };
   const kept = referral.kind === 'PLACEMENT_EXTERIEUR' ? TABS : TABS.filter((one) => one !== 'placement');
-  const labels = { fil: 'thread', demande: 'request', evaluation: 'assessment', personne: 'person', placement: 'placement', acces: 'access' } as const;
+  const labels = {
+    fil: 'thread',
+    demande: 'request',
+    evaluation: 'assessment',
+    personne: 'person',
+    placement: 'placement',
+    acces: 'access',
+  } as const;
 
   return (
     <RecordPage
@@ -88,7 +95,11 @@ function Record({ referral, data }: { referral: Referral; data: ReferralQuery })
         label: t('tabs.label'),
         value: tab,
         onChange: setTab,
-        list: kept.map((value) => ({ value, label: t(`tabs.${labels[value]}`), count: value === 'fil' ? referral.history?.length : undefined })),
+        list: kept.map((value) => ({
+          value,
+          label: t(`tabs.${labels[value]}`),
+          count: value === 'fil' ? referral.history?.length : undefined,
+        })),
       }}
       side={
         <>
@@ -116,7 +127,11 @@ function Printed({ referral }: { referral: Referral }) {
   return (
     <>
       {t('common:brand')}, {referral.ref}.{' '}
-      {t('common:print.head', { when: format.dateTime(new Date()), who: viewer?.displayName ?? '', organisation: viewer?.organisationName ?? '' })}
+      {t('common:print.head', {
+        when: format.dateTime(new Date()),
+        who: viewer?.displayName ?? '',
+        organisation: viewer?.organisationName ?? '',
+      })}
     </>
   );
 }

@@ -15,11 +15,13 @@ export interface Column {
 export function columnsOf(referral: Referral): Column[] {
   const parties = referral.parties ?? [];
   const read = new Set((referral.history ?? []).flatMap((entry) => entry.readers ?? []));
-  return ORDER.filter((relationship) => read.has(relationship) || parties.some((party) => party.relationship === relationship)).map((relationship) => {
-    const names = parties.filter((party) => party.relationship === relationship).map((party) => party.organisation?.name ?? '');
-    const kind = relationship === 'RECIPIENT' ? referral.addressee?.kind : undefined;
-    return { relationship, name: names.join(', ') || undefined, thread: kind ? threadOfKind(kind) : threadOfRelationship(relationship) };
-  });
+  return ORDER.filter((relationship) => read.has(relationship) || parties.some((party) => party.relationship === relationship)).map(
+    (relationship) => {
+      const names = parties.filter((party) => party.relationship === relationship).map((party) => party.organisation?.name ?? '');
+      const kind = relationship === 'RECIPIENT' ? referral.addressee?.kind : undefined;
+      return { relationship, name: names.join(', ') || undefined, thread: kind ? threadOfKind(kind) : threadOfRelationship(relationship) };
+    },
+  );
 }
 
 /** As what an organisation takes part. */

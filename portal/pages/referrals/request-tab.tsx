@@ -69,7 +69,9 @@ function Answer({ referral }: { referral: Referral }) {
     });
   }
   const declined = answer.declineReason !== null || referral.state === 'DECLINED';
-  const answered = answer.answeredAt ? t(declined ? 'request.declined' : 'request.accepted', { date: format.date(answer.answeredAt) }) : null;
+  const answered = answer.answeredAt
+    ? t(declined ? 'request.declined' : 'request.accepted', { date: format.date(answer.answeredAt) })
+    : null;
   return (
     <section>
       <SectionHead title={t('request.answer')} aside={answered} />

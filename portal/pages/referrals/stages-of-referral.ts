@@ -8,7 +8,17 @@ export const STAGES = 6;
 
 /** How far along its thread a referral stands: six knots, from the draft to the end. */
 export const POSITION: Record<ReferralState, number> = {
-  DRAFT: 0, SENT: 1, ASSESSING: 2, ACCEPTED: 3, DECLINED: 3, ACTIVE: 4, SUSPENDED: 4, REORIENTED: 5, WITHDRAWN: 5, EXPIRED: 5, CLOSED: 5,
+  DRAFT: 0,
+  SENT: 1,
+  ASSESSING: 2,
+  ACCEPTED: 3,
+  DECLINED: 3,
+  ACTIVE: 4,
+  SUSPENDED: 4,
+  REORIENTED: 5,
+  WITHDRAWN: 5,
+  EXPIRED: 5,
+  CLOSED: 5,
 };
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
@@ -38,10 +48,24 @@ export function useStages(referral: Referral): Stage[] {
     placement ? t('stage.PLACEMENT') : t('words:stage.ACTIVE'),
     ended ? stateWords(state) : t('words:stage.CLOSED'),
   ];
-  const awaited = at < 3 && referral.dueOn && referral.awaitedFrom !== 'REFERRER' ? t('stage.due', { date: format.dayMonth(referral.dueOn) }) : undefined;
+  const awaited =
+    at < 3 && referral.dueOn && referral.awaitedFrom !== 'REFERRER' ? t('stage.due', { date: format.dayMonth(referral.dueOn) }) : undefined;
   const entry = day(dates?.enteredOn) ?? (dates?.expectedOn ? t('stage.expected', { date: format.dayMonth(dates.expectedOn) }) : undefined);
-  const when = [day(referral.createdAt), day(referral.sentAt), at === 2 ? since : undefined, day(referral.decidedAt) ?? awaited, entry, day(referral.closedAt)];
-  const reached = [true, referral.sentAt !== null, at >= 3 && referral.sentAt !== null, referral.decidedAt !== null, at >= 4 && (!placement || Boolean(dates?.enteredOn))];
+  const when = [
+    day(referral.createdAt),
+    day(referral.sentAt),
+    at === 2 ? since : undefined,
+    day(referral.decidedAt) ?? awaited,
+    entry,
+    day(referral.closedAt),
+  ];
+  const reached = [
+    true,
+    referral.sentAt !== null,
+    at >= 3 && referral.sentAt !== null,
+    referral.decidedAt !== null,
+    at >= 4 && (!placement || Boolean(dates?.enteredOn)),
+  ];
 
   return labels
     .map((label, index): Stage => {

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween, useFormat } from '../../text/format';
 import { Band, TurnBand } from '../../ui/turn-band';
@@ -22,15 +21,17 @@ export function ReferralTurn({ referral }: { referral: Referral }) {
   const verb = nextVerb(referral);
   const hearing = referral.judicialSituation?.hearingOn;
   const daysLeft = hearing ? daysBetween(new Date(), hearing) : -1;
-  const legal = hearing && daysLeft >= 0 && daysLeft <= 90 ? t('ask.hearing', { date: format.date(hearing), days: format.days(daysLeft) }) : undefined;
+  const legal =
+    hearing && daysLeft >= 0 && daysLeft <= 90 ? t('ask.hearing', { date: format.date(hearing), days: format.days(daysLeft) }) : undefined;
 
   if (referral.viewerTurn) {
     const late = referral.dueOn ? daysBetween(referral.dueOn, new Date()) : 0;
-    const due = referral.dueOn && (late > 0 ? t('ask.late', { days: format.days(late) }) : t('ask.before', { date: format.longDay(referral.dueOn) }));
+    const due =
+      referral.dueOn && (late > 0 ? t('ask.late', { days: format.days(late) }) : t('ask.before', { date: format.longDay(referral.dueOn) }));
     return (
       <TurnBand
         turn={{ mine: true, since: referral.stateSince, ask: verb ? t(`ask.${verb}`) : t('ask.other') }}
-        detail={joined(due, legal)}
+        detail={[due, legal].filter(Boolean).join(' ') || undefined}
         action={<NextButton referral={referral} />}
       />
     );
@@ -38,7 +39,13 @@ export function ReferralTurn({ referral }: { referral: Referral }) {
   if (referral.awaitedFrom) {
     const holder = holderOf(referral) ?? t(`words:relationship.${referral.awaitedFrom}`);
     const due = referral.dueOn ? t('ask.answerBy', { date: format.longDay(referral.dueOn) }) : undefined;
-    return <TurnBand turn={{ mine: false, holder, since: referral.stateSince, ask: due }} detail={legal} action={<NextButton referral={referral} quiet />} />;
+    return (
+      <TurnBand
+        turn={{ mine: false, holder, since: referral.stateSince, ask: due }}
+        detail={legal}
+        action={<NextButton referral={referral} quiet />}
+      />
+    );
   }
   const state = IDLE.find((one) => one === referral.state) ?? 'other';
   return (
@@ -47,11 +54,6 @@ export function ReferralTurn({ referral }: { referral: Referral }) {
     </Band>
   );
 }
-
-const joined = (...parts: (ReactNode | undefined | null | '')[]): ReactNode => {
-  const said = parts.filter(Boolean);
-  return said.length > 0 ? said.map((part, index) => <span key={index}>{index > 0 ? ' ' : ''}{part}</span>) : undefined;
-};
 
 /** Leads to the form of the next step, wherever the width of the page has put it. */
 export function NextButton({ referral, quiet = false }: { referral: Referral; quiet?: boolean }) {

@@ -33,7 +33,10 @@ function whyNot(agreements: Agreement[], today: string): WhyNot {
   if (agreements.some((one) => one.state === 'PROPOSED' && one.endsOn >= today)) return { reason: 'proposed' };
   const later = agreements.find((one) => one.state === 'SIGNED' && one.startsOn > today);
   if (later) return { reason: 'later', date: later.startsOn };
-  const ends = agreements.filter((one) => one.state === 'SIGNED').map((one) => one.endsOn).sort();
+  const ends = agreements
+    .filter((one) => one.state === 'SIGNED')
+    .map((one) => one.endsOn)
+    .sort();
   const last = ends.at(-1);
   if (last) return { reason: 'expired', date: last };
   return { reason: agreements.length > 0 ? 'ended' : 'none' };

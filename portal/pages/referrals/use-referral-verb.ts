@@ -9,7 +9,9 @@ export type Answer = { problems: Problems; referral: { id: string; ref: string; 
  * Runs a verb, then reads the record again: after a conflict as well, so that the form has the present version under
  * what was typed.
  */
-export function useReferralVerb<Data extends object, Input>(document: TypedDocumentNode<Data, { input: Input }>): (input: Input) => Promise<Answer> {
+export function useReferralVerb<Data extends object, Input>(
+  document: TypedDocumentNode<Data, { input: Input }>,
+): (input: Input) => Promise<Answer> {
   const client = useApolloClient();
   return async (input) => {
     const { data } = await client.mutate({

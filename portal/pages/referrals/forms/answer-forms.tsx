@@ -15,14 +15,27 @@ import { VerbForm } from './verb-form';
 import type { VerbProps } from './verbs';
 
 const OPINIONS: OpinionKind[] = ['FAVOURABLE', 'UNFAVOURABLE', 'PENDING', 'NO_FOLLOW_UP'];
-const REASONS: DeclineReason[] = ['NO_PLACE', 'OUTSIDE_REMIT', 'NEEDS_OTHER_CARE', 'UNFAVOURABLE_OPINION', 'PERSON_DECLINED', 'NO_SHOW', 'NO_FOLLOW_UP'];
+const REASONS: DeclineReason[] = [
+  'NO_PLACE',
+  'OUTSIDE_REMIT',
+  'NEEDS_OTHER_CARE',
+  'UNFAVOURABLE_OPINION',
+  'PERSON_DECLINED',
+  'NO_SHOW',
+  'NO_FOLLOW_UP',
+];
 
 export function OpinionForm({ referral, onDone }: VerbProps) {
   const { t } = useTranslation('referrals');
   const run = useReferralVerb(GiveOpinionDocument);
   const today = dayOf(new Date());
   const asks: Ask[] = [
-    { name: 'kind', kind: 'choice', label: t('field.opinion'), options: OPINIONS.map((value) => ({ value, label: t(`opinion.${value}`) })) },
+    {
+      name: 'kind',
+      kind: 'choice',
+      label: t('field.opinion'),
+      options: OPINIONS.map((value) => ({ value, label: t(`opinion.${value}`) })),
+    },
     { name: 'givenOn', kind: 'day', label: t('field.givenOn'), max: today },
     { name: 'comment', kind: 'prose', label: t('field.comment'), description: t('field.commentHint'), optional: true },
   ];
@@ -43,13 +56,16 @@ export function AcceptForm({ referral, onDone }: VerbProps) {
   const { t } = useTranslation('referrals');
   const run = useReferralVerb(AcceptReferralDocument);
   const asks: Ask[] = [{ name: 'message', kind: 'prose', label: t('field.message'), optional: true }];
-  if (referral.kind === 'PLACEMENT_EXTERIEUR') asks.unshift({ name: 'expectedOn', kind: 'day', label: t('field.expectedOn'), optional: true });
+  if (referral.kind === 'PLACEMENT_EXTERIEUR')
+    asks.unshift({ name: 'expectedOn', kind: 'day', label: t('field.expectedOn'), optional: true });
   return (
     <VerbForm
       asks={asks}
       submit={t('verb.acceptReferral')}
       confirm={t('confirm.acceptReferral')}
-      run={({ message, expectedOn }) => run({ referralId: referral.id, version: referral.version, message, ...(expectedOn ? { expectedOn } : {}) })}
+      run={({ message, expectedOn }) =>
+        run({ referralId: referral.id, version: referral.version, message, ...(expectedOn ? { expectedOn } : {}) })
+      }
       onDone={onDone}
     />
   );
@@ -60,7 +76,12 @@ export function DeclineForm({ referral, onDone }: VerbProps) {
   const run = useReferralVerb(DeclineReferralDocument);
   const { all } = usePartners(referral.kind);
   const asks: Ask[] = [
-    { name: 'reason', kind: 'choice', label: t('field.reason'), options: REASONS.map((value) => ({ value, label: t(`declineReason.${value}`) })) },
+    {
+      name: 'reason',
+      kind: 'choice',
+      label: t('field.reason'),
+      options: REASONS.map((value) => ({ value, label: t(`declineReason.${value}`) })),
+    },
     { name: 'message', kind: 'prose', label: t('field.message'), optional: true },
     { name: 'proposal', kind: 'prose', label: t('field.proposal'), description: t('field.proposalHint'), optional: true },
     {
@@ -77,7 +98,14 @@ export function DeclineForm({ referral, onDone }: VerbProps) {
       submit={t('verb.declineReferral')}
       confirm={t('confirm.declineReferral')}
       run={({ reason, message, proposal, proposedOrganisationId }) =>
-        run({ referralId: referral.id, version: referral.version, reason: reason as DeclineReason, message, proposal, proposedOrganisationId })
+        run({
+          referralId: referral.id,
+          version: referral.version,
+          reason: reason as DeclineReason,
+          message,
+          proposal,
+          proposedOrganisationId,
+        })
       }
       onDone={onDone}
     />

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DateInput } from '../../../ui/date-input';
 import type { FormState } from '../../../ui/action-form';
+import { DateInput } from '../../../ui/date-input';
 
 export type Choice = { value: string; label: string };
 type Kind = { kind: 'line' | 'prose' | 'day' | 'time' | 'check' } | { kind: 'choice'; options: Choice[] } | { kind: 'yesno' };
@@ -30,14 +30,30 @@ interface AskedFieldsProps {
 
 /** Inputs, one under the other. Everything is asked for unless its label says that it may be left out. */
 export function AskedFields({ asks, typed, onType, field }: AskedFieldsProps) {
-  return asks.map((ask) => <AskedField key={ask.name} ask={ask} value={typed[ask.name] ?? null} onType={(value) => onType(ask.name, value)} field={field} />);
+  return asks.map((ask) => (
+    <AskedField key={ask.name} ask={ask} value={typed[ask.name] ?? null} onType={(value) => onType(ask.name, value)} field={field} />
+  ));
 }
 
-export function AskedField({ ask, value, onType, field }: { ask: Ask; value: string | null; onType: (value: string | null) => void; field: FormState['field'] }) {
+export function AskedField({
+  ask,
+  value,
+  onType,
+  field,
+}: {
+  ask: Ask;
+  value: string | null;
+  onType: (value: string | null) => void;
+  field: FormState['field'];
+}) {
   const { t } = useTranslation('referrals');
   const label = ask.optional ? t('field.optional', { label: ask.label }) : ask.label;
   const common = { label, description: ask.description, required: !ask.optional && !ask.later, ...field(ask.name) };
-  const text = { ...common, value: value ?? '', onChange: (event: { currentTarget: { value: string } }) => onType(event.currentTarget.value || null) };
+  const text = {
+    ...common,
+    value: value ?? '',
+    onChange: (event: { currentTarget: { value: string } }) => onType(event.currentTarget.value || null),
+  };
   switch (ask.kind) {
     case 'day':
       return <DateInput {...common} value={value} onChange={onType} min={ask.min} max={ask.max} />;
@@ -46,7 +62,14 @@ export function AskedField({ ask, value, onType, field }: { ask: Ask; value: str
     case 'time':
       return <TextInput {...text} inputMode="numeric" autoComplete="off" />;
     case 'check':
-      return <Checkbox label={ask.label} name={ask.name} checked={value === 'true'} onChange={(event) => onType(event.currentTarget.checked ? 'true' : null)} />;
+      return (
+        <Checkbox
+          label={ask.label}
+          name={ask.name}
+          checked={value === 'true'}
+          onChange={(event) => onType(event.currentTarget.checked ? 'true' : null)}
+        />
+      );
     case 'choice':
       return <NativeSelect {...text} data={[{ value: '', label: t(ask.optional ? 'field.none' : 'field.choose') }, ...ask.options]} />;
     case 'yesno':
@@ -67,4 +90,5 @@ export function AskedField({ ask, value, onType, field }: { ask: Ask; value: str
 
 /** A yes or a no as the API takes it; null while it is not known. */
 export const yesNo = (value: string | null | undefined): boolean | null => (value === 'true' ? true : value === 'false' ? false : null);
-export const saidYesNo = (value: boolean | null | undefined): string | null => (value === null || value === undefined ? null : String(value));
+export const saidYesNo = (value: boolean | null | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);

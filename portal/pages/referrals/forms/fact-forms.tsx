@@ -34,7 +34,12 @@ export function QuestionnaireForm({ referral, onDone }: VerbProps) {
         DAY('informationMeetingOn', t('field.informationMeetingOn')),
         { name: 'summary', kind: 'prose', label: t('field.summary'), optional: true },
       ]}
-      current={{ sentOn: sentOn ?? null, returnedOn: returnedOn ?? null, informationMeetingOn: informationMeetingOn ?? null, summary: summary ?? null }}
+      current={{
+        sentOn: sentOn ?? null,
+        returnedOn: returnedOn ?? null,
+        informationMeetingOn: informationMeetingOn ?? null,
+        summary: summary ?? null,
+      }}
       submit={t('verb.recordQuestionnaire')}
       run={(typed) => run({ referralId: referral.id, version: assessment?.version ?? 0, ...typed })}
       onDone={onDone}
@@ -48,7 +53,11 @@ export function AvailabilityForm({ referral, onDone }: VerbProps) {
   const { hours = null, areas = null, availableFrom = null, version = 0 } = referral.availability ?? {};
   return (
     <VerbForm
-      asks={[LINE('hours', t('field.hours'), t('field.hoursHint')), LINE('areas', t('field.areas')), DAY('availableFrom', t('field.availableFrom'))]}
+      asks={[
+        LINE('hours', t('field.hours'), t('field.hoursHint')),
+        LINE('areas', t('field.areas')),
+        DAY('availableFrom', t('field.availableFrom')),
+      ]}
       current={{ hours, areas, availableFrom }}
       submit={t('verb.changeAvailability')}
       run={(typed) => run({ referralId: referral.id, version, ...typed })}
@@ -63,7 +72,11 @@ export function ContactForm({ referral, onDone }: VerbProps) {
   const { address = null, phone = null, email = null, version = 0 } = referral.contact ?? {};
   return (
     <VerbForm
-      asks={[{ name: 'address', kind: 'prose', label: t('field.address'), optional: true }, LINE('phone', t('field.phone')), LINE('email', t('field.email'))]}
+      asks={[
+        { name: 'address', kind: 'prose', label: t('field.address'), optional: true },
+        LINE('phone', t('field.phone')),
+        LINE('email', t('field.email')),
+      ]}
       current={{ address, phone, email }}
       submit={t('verb.changeBeneficiaryContact')}
       run={(typed) => run({ referralId: referral.id, version, ...typed })}
@@ -85,14 +98,23 @@ export function IdentityForm({ referral, onDone }: VerbProps) {
         { name: 'firstName', kind: 'line', label: t('field.firstName') },
         { name: 'lastName', kind: 'line', label: t('field.lastName') },
         { name: 'birthDate', kind: 'day', label: t('field.birthDate'), max: dayOf(new Date()) },
-        { name: 'sex', kind: 'choice', label: t('field.sex'), options: (['F', 'M'] as const).map((value) => ({ value, label: t(`sex.${value}`) })) },
+        {
+          name: 'sex',
+          kind: 'choice',
+          label: t('field.sex'),
+          options: (['F', 'M'] as const).map((value) => ({ value, label: t(`sex.${value}`) })),
+        },
       ]}
       current={{ firstName, lastName, birthDate, sex }}
       submit={t('verb.changeBeneficiaryIdentity')}
       run={(typed) =>
         run({
-          referralId: referral.id, version, firstName: typed.firstName ?? '', lastName: typed.lastName ?? '',
-          birthDate: typed.birthDate ?? '', sex: typed.sex as Sex,
+          referralId: referral.id,
+          version,
+          firstName: typed.firstName ?? '',
+          lastName: typed.lastName ?? '',
+          birthDate: typed.birthDate ?? '',
+          sex: typed.sex as Sex,
         })
       }
       onDone={onDone}
@@ -104,7 +126,13 @@ export function IdentityForm({ referral, onDone }: VerbProps) {
 export function useJudicialAsks(): Ask[] {
   const { t } = useTranslation('referrals');
   return [
-    { name: 'setting', kind: 'choice', label: t('field.setting'), optional: true, options: (['CLOSED', 'OPEN'] as const).map((value) => ({ value, label: t(`setting.${value}`) })) },
+    {
+      name: 'setting',
+      kind: 'choice',
+      label: t('field.setting'),
+      optional: true,
+      options: (['CLOSED', 'OPEN'] as const).map((value) => ({ value, label: t(`setting.${value}`) })),
+    },
     LINE('measure', t('field.measure')),
     LINE('prison', t('field.prison')),
     LINE('ecrouNumber', t('field.ecrouNumber')),
@@ -119,14 +147,40 @@ export function JudicialForm({ referral, onDone }: VerbProps) {
   const { t } = useTranslation('referrals');
   const run = useReferralVerb(ChangeJudicialSituationDocument);
   const asks = useJudicialAsks();
-  const { setting = null, measure = null, prison = null, ecrouNumber = null, offenceClass = null, sentenceEndsOn = null, hearingOn = null, firstConviction, version = 0 } =
-    referral.judicialSituation ?? {};
+  const {
+    setting = null,
+    measure = null,
+    prison = null,
+    ecrouNumber = null,
+    offenceClass = null,
+    sentenceEndsOn = null,
+    hearingOn = null,
+    firstConviction,
+    version = 0,
+  } = referral.judicialSituation ?? {};
   return (
     <VerbForm
       asks={asks}
-      current={{ setting, measure, prison, ecrouNumber, offenceClass, sentenceEndsOn, hearingOn, firstConviction: saidYesNo(firstConviction) }}
+      current={{
+        setting,
+        measure,
+        prison,
+        ecrouNumber,
+        offenceClass,
+        sentenceEndsOn,
+        hearingOn,
+        firstConviction: saidYesNo(firstConviction),
+      }}
       submit={t('verb.changeJudicialSituation')}
-      run={(typed) => run({ referralId: referral.id, version, ...typed, setting: typed.setting as Setting | null, firstConviction: yesNo(typed.firstConviction) })}
+      run={(typed) =>
+        run({
+          referralId: referral.id,
+          version,
+          ...typed,
+          setting: typed.setting as Setting | null,
+          firstConviction: yesNo(typed.firstConviction),
+        })
+      }
       onDone={onDone}
     />
   );

@@ -23,7 +23,8 @@ export const hourOf = (time: string, format: ReturnType<typeof useFormat>): stri
 export function useInterviewWords(): (interview: Pick<Interview, 'offeredOn' | 'time'>) => string {
   const { t } = useTranslation('referrals');
   const format = useFormat();
-  return ({ offeredOn, time }) => (time ? t('interviewAt', { date: format.longDay(offeredOn), time: hourOf(time, format) }) : format.longDay(offeredOn));
+  return ({ offeredOn, time }) =>
+    time ? t('interviewAt', { date: format.longDay(offeredOn), time: hourOf(time, format) }) : format.longDay(offeredOn);
 }
 
 export function ChooseInterviewForm({ referral, onDone }: VerbProps) {
@@ -63,7 +64,11 @@ export function RecordInterviewForm({ referral, onDone }: VerbProps) {
   const interview = chosen[0];
   if (!interview) return null;
   return (
-    <VerbForm submit={t('verb.recordInterview')} run={() => run({ interviewId: interview.id, version: interview.version, kept: kept === 'kept' })} onDone={onDone}>
+    <VerbForm
+      submit={t('verb.recordInterview')}
+      run={() => run({ interviewId: interview.id, version: interview.version, kept: kept === 'kept' })}
+      onDone={onDone}
+    >
       {({ field }) => (
         <ChoiceCards
           label={words(interview)}
@@ -84,15 +89,25 @@ export function OfferInterviewsForm({ referral, onDone }: VerbProps) {
   const { t } = useTranslation('referrals');
   const run = useReferralVerb(OfferInterviewsDocument);
   const [slots, setSlots] = useState<Slot[]>([{ day: null, time: '', place: '' }]);
-  const change = (at: number, part: Partial<Slot>) => setSlots((before) => before.map((slot, index) => (index === at ? { ...slot, ...part } : slot)));
+  const change = (at: number, part: Partial<Slot>) =>
+    setSlots((before) => before.map((slot, index) => (index === at ? { ...slot, ...part } : slot)));
   const send = () =>
     run({
       referralId: referral.id,
       version: referral.version,
-      dates: slots.map(({ day, time, place }) => ({ day: day ?? '', time: time.trim().replace(/^(\d{1,2}) ?h ?(\d{2})?$/, (_, h, m) => `${h.padStart(2, '0')}:${m ?? '00'}`) || null, place: place || null })),
+      dates: slots.map(({ day, time, place }) => ({
+        day: day ?? '',
+        time: time.trim().replace(/^(\d{1,2}) ?h ?(\d{2})?$/, (_, h, m) => `${h.padStart(2, '0')}:${m ?? '00'}`) || null,
+        place: place || null,
+      })),
     });
   return (
-    <VerbForm submit={t('choose.offer', { count: slots.length })} run={send} onDone={onDone} after={<VisibleTo readers={['REFERRER', 'RECIPIENT']} />}>
+    <VerbForm
+      submit={t('choose.offer', { count: slots.length })}
+      run={send}
+      onDone={onDone}
+      after={<VisibleTo readers={['REFERRER', 'RECIPIENT']} />}
+    >
       {({ field }) => (
         <>
           {slots.map((slot, at) => (
@@ -101,10 +116,20 @@ export function OfferInterviewsForm({ referral, onDone }: VerbProps) {
               {slots.length > 1 ? (
                 <div className={css.slotHead}>
                   <strong>{t('field.dateNumber', { number: at + 1 })}</strong>
-                  <CloseButton aria-label={t('field.removeDate', { number: at + 1 })} onClick={() => setSlots(slots.filter((_, index) => index !== at))} />
+                  <CloseButton
+                    aria-label={t('field.removeDate', { number: at + 1 })}
+                    onClick={() => setSlots(slots.filter((_, index) => index !== at))}
+                  />
                 </div>
               ) : null}
-              <DateInput label={t('field.date')} value={slot.day} onChange={(day) => change(at, { day })} min={dayOf(new Date())} required {...field(`dates.${at}.day`)} />
+              <DateInput
+                label={t('field.date')}
+                value={slot.day}
+                onChange={(day) => change(at, { day })}
+                min={dayOf(new Date())}
+                required
+                {...field(`dates.${at}.day`)}
+              />
               <TextInput
                 label={t('field.time')}
                 description={t('field.timeHint')}
@@ -123,7 +148,11 @@ export function OfferInterviewsForm({ referral, onDone }: VerbProps) {
             </div>
           ))}
           {slots.length < 10 ? (
-            <Button variant="subtle" leftSection={<Icon of={IconPlus} />} onClick={() => setSlots([...slots, { day: null, time: '', place: slots.at(-1)?.place ?? '' }])}>
+            <Button
+              variant="subtle"
+              leftSection={<Icon of={IconPlus} />}
+              onClick={() => setSlots([...slots, { day: null, time: '', place: slots.at(-1)?.place ?? '' }])}
+            >
               {t('field.addDate')}
             </Button>
           ) : null}

@@ -28,7 +28,9 @@ export function ReorientForm({ referral, onDone }: VerbProps) {
       current={proposed && usable.some((one) => one.id === proposed.id) ? { addresseeId: proposed.id } : {}}
       submit={t('verb.reorientReferral')}
       confirm={t('confirm.reorientReferral')}
-      run={({ addresseeId, message }) => run({ referralId: referral.id, version: referral.version, addresseeId: addresseeId ?? '', message })}
+      run={({ addresseeId, message }) =>
+        run({ referralId: referral.id, version: referral.version, addresseeId: addresseeId ?? '', message })
+      }
       onDone={(answer) => {
         onDone?.(answer);
         if (answer.referral && answer.referral.id !== referral.id) void navigate(`/referrals/${answer.referral.ref}`);

@@ -11,8 +11,8 @@ import {
   WithdrawReferralDocument,
 } from '../../../../schema/generated/graphql';
 import { useReferralVerb } from '../use-referral-verb';
-import type { VerbProps } from './verbs';
 import { VerbForm } from './verb-form';
+import type { VerbProps } from './verbs';
 
 type Step = { referralId: string; version: number };
 type StepDocument = TypedDocumentNode<object, { input: Step }>;
