@@ -13,6 +13,7 @@ import type { Config } from './config';
 import { Context } from './context';
 import { StartupError } from './database/startup-error';
 import { formatError, log } from './errors';
+import { expireDaily } from './modules/referrals/expire-daily';
 import { operationPlugin } from './operation';
 import { rootFolder } from './root-folder';
 import { guardedSchema } from './schema';
@@ -63,11 +64,13 @@ export async function serve(config: Config, database: DataSource): Promise<Servi
   });
   await servePortal(app);
   await listen(app, config.port);
+  const stopExpiring = expireDaily(database);
   const { port } = app.server.address() as { port: number };
   return {
     port,
     address: config.origin ?? `http://localhost:${port}`,
     async stop() {
+      stopExpiring();
       await app.close();
       await apollo.stop();
     },

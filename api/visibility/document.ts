@@ -34,7 +34,7 @@ export function visibilityDocument(): string {
     '',
     ...table(relationshipNames, aboutReferral),
     '',
-    'An entry of the journal has, besides its own row, the audience of the compartment that it changed.',
+    'An entry of the journal has, besides its own row, the audience of the compartment that it changed; where that is **own**, the organisation that acted reads it alone.',
     '',
     '## Records that belong to no referral',
     '',

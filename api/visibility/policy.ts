@@ -133,7 +133,7 @@ const compartments = {
     'outcome skills wouldGoOn comment reportedAt version', 'immersionPeriodId referralId'),
   OwnNote: about('referral', '           own      own       own  own     own          own       -              own',
     'id text writtenBy writtenAt', 'referralId organisationId'),
-  /** An entry has the audience of the compartment it changed; an employer reads none: entries name who acted. */
+  /** An entry has the audience of the compartment it changed (its own organisation, where that is `own`); an employer reads none: entries name who acted. */
   JournalEntry: about('referral', '      r        r         r    r       r            r         -              -',
     'id at verb compartment label actorName actorFunction organisation readers', 'referralId immersionPeriodId subjectId membershipId organisationId'),
 

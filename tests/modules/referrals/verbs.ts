@@ -1,4 +1,5 @@
-import { type ReferralVerb, referralTransitions } from '../../../api/modules/referrals/referral.transitions';
+import type { ReferralVerb } from '../../../api/modules/referrals/move-referral';
+import { referralTransitions } from '../../../api/modules/referrals/referral.transitions';
 import type { ReferralState } from '../../../api/modules/referrals/referral-words';
 import type { OrganisationKindName, Relationship } from '../../../api/visibility/relationships';
 import type { Actor, World } from '../../support/world';

@@ -41,7 +41,9 @@ describe.each(verbNames)('%s', (verb) => {
 
   test.each(states.filter((state) => !from.includes(state)))('is refused at %s', async (state) => {
     // Nothing is written by what is refused: one referral a state serves every verb.
-    const referral = await (standing[`${kindOf(verb)} ${state}`] ??= referralIn(world, state, cast[kindOf(verb)], kindOf(verb)));
+    const key = `${kindOf(verb)} ${state}`;
+    standing[key] ??= referralIn(world, state, cast[kindOf(verb)], kindOf(verb));
+    const referral = await standing[key];
     const actor = await partyWhere(verb, referral);
     const input = await inputOf(world, verb, referral, cast);
     const before = await snapshot(world, referral);

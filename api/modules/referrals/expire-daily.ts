@@ -1,0 +1,18 @@
+import type { DataSource } from 'typeorm';
+import { log } from '../../errors';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * At the start and once a day: requests that nobody answered for 30 days past their day go back to their counsellor.
+ * Several servers may do so at once. Gives what ends it.
+ */
+export function expireDaily(database: DataSource): () => void {
+  const expire = (): void => {
+    database.query('SELECT expire_referrals()').catch((err: Error) => log.error({ err }, 'referrals could not expire'));
+  };
+  expire();
+  const timer = setInterval(expire, DAY);
+  timer.unref();
+  return () => clearInterval(timer);
+}
