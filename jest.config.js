@@ -8,7 +8,7 @@ module.exports = {
   globalTeardown: '<rootDir>/tests/support/postgres-teardown.ts',
   maxWorkers: 2,
   // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(sql-template-tag|content-disposition|@fastify/cookie|cookie)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(sql-template-tag|content-disposition)/)'],
   // A journey goes through many screens of a real browser.
   testTimeout: 60_000,
   transform: {

@@ -2,12 +2,12 @@ import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { readConfig } from '../../api/config';
 import { hashPassword } from '../../api/modules/identity/sign-in';
 import { buildPortal } from '../../api/portal-build';
 import { rootFolder } from '../../api/root-folder';
-import { type Serving, serve } from '../../api/server';
+import type { Serving } from '../../api/server';
 import { openBrowser } from './browser';
+import { serveWorld } from './serving';
 import type { Actor, World } from './world';
 
 const PASSWORD = 'un mot de passe de quelques mots';
@@ -22,7 +22,7 @@ export class Product {
 
   static async open(world: World): Promise<Product> {
     await oneAtATime(buildPortal);
-    const serving = await serve(readConfig({ NODE_ENV: 'test', PORT: '0' }), world.database);
+    const serving = await serveWorld(world);
     return new Product(world, serving, await openBrowser());
   }
 
