@@ -21,6 +21,7 @@ const inside: RouteObject[] = [
   page('/referrals/new', 'referrals', () => import('./pages/referrals/new-referral-page')),
   page('/referrals/:ref', 'referrals', () => import('./pages/referrals/referral-page')),
   page('/plans', 'plans', () => import('./pages/plans/plan-list-page')),
+  page('/plans/new', 'plans', () => import('./pages/plans/new-plan-page')),
   page('/plans/:ref', 'plans', () => import('./pages/plans/plan-page')),
   page('/care-contracts', 'care', () => import('./pages/care/care-list-page')),
   page('/care-contracts/:ref', 'care', () => import('./pages/care/care-contract-page')),

@@ -178,6 +178,15 @@ export default {
     nobody: 'nobody named for now',
     immersionOnly: 'sees the immersion only',
   },
+  open: {
+    title: 'Open an action plan',
+    sentence: 'For {{name}}, referral {{ref}}.',
+    on: 'Written with the person on',
+    hint: 'Objectives and steps are added next, by the three who build it.',
+    submit: 'Open the plan',
+    exists: 'This referral has its plan already.',
+    go: 'Read plan {{ref}}',
+  },
   close: {
     title: 'Close the plan',
     text: 'The plan stays readable by the same organisations, and changes no more. Each step must be done or given up.',

@@ -175,6 +175,15 @@ export default {
     nobody: 'personne nommée pour le moment',
     immersionOnly: "ne voit que l'immersion",
   },
+  open: {
+    title: "Ouvrir un plan d'action",
+    sentence: 'Pour {{name}}, orientation {{ref}}.',
+    on: 'Écrit avec la personne le',
+    hint: "Les objectifs et les étapes s'ajoutent ensuite, à trois.",
+    submit: 'Ouvrir le plan',
+    exists: 'Cette orientation a déjà son plan.',
+    go: 'Lire le plan {{ref}}',
+  },
   close: {
     title: 'Clore le plan',
     text: 'Le plan reste lisible par les mêmes structures, et ne change plus. Chaque étape doit être faite ou abandonnée.',

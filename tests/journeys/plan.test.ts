@@ -127,6 +127,20 @@ test('the SPIP reads what was done, and closes the plan once nothing is left', a
   expect(await page.getByRole('button', { name: 'Ajouter une étape' }).count()).toBe(0);
 });
 
+test('the host opens the plan of another referral from its page', async () => {
+  const id = await story.referral();
+  const { rows } = await story.world.owner.query('SELECT ref FROM referral WHERE id = $1', [id]);
+  const page = await product.signIn(story.by.HOST);
+  await page.goto(`${product.origin}/plans/new?referral=${rows[0].ref}`);
+  await page.getByLabel('Écrit avec la personne le').fill(french(inDays(2)));
+  await page.getByRole('button', { name: 'Ouvrir le plan' }).click();
+  await page.getByText('Choisissez une date jusqu’au').waitFor();
+  await page.getByLabel('Écrit avec la personne le').fill(french(daysAgo(1)));
+  await page.getByRole('button', { name: 'Ouvrir le plan' }).click();
+  await page.waitForURL(/\/plans\/P-/);
+  await page.getByRole('heading', { name: 'Aucun objectif pour le moment.' }).waitFor();
+});
+
 test('a stranger finds nothing at its address', async () => {
   for (const actor of [story.stranger, story.former, story.by.CARE_PARTNER]) {
     const page = await product.signIn(actor);
