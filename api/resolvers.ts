@@ -1,5 +1,18 @@
 import { AccessTableResolver } from './modules/home/access-table.resolver';
 import { AwaitedResolver } from './modules/home/awaited.resolver';
+import { AgreeCommonText } from './modules/care/agree-common-text';
+import { CareContractResolver } from './modules/care/care-contract.resolver';
+import { ChangeCareContract } from './modules/care/change-care-contract';
+import { ChangeCareObjectives } from './modules/care/change-care-objectives';
+import { ClinicalNoteResolver } from './modules/care/clinical-note.resolver';
+import { CloseCareContract } from './modules/care/close-care-contract';
+import { DepositCareDraft } from './modules/care/deposit-care-draft';
+import { OpenCareContract } from './modules/care/open-care-contract';
+import { OpenCareReview } from './modules/care/open-care-review';
+import { RecordCareAttendance } from './modules/care/record-care-attendance';
+import { SaveCareDraft } from './modules/care/save-care-draft';
+import { WriteClinicalNote } from './modules/care/write-clinical-note';
+import { WriteCommonText } from './modules/care/write-common-text';
 import { PersonaResolver } from './modules/identity/persona.resolver';
 import { SignIn } from './modules/identity/sign-in';
 import { SignInAsPersona } from './modules/identity/sign-in-as-persona';
@@ -89,6 +102,8 @@ export const resolvers = [
   ActionPlanResolver, OpenActionPlan, AddPlanObjective, ChangePlanObjective, AddPlanStep, ChangePlanStep,
   RecordPlanStep, SchedulePlanMeeting, RecordPlanMeeting, SetPlanRelay, SetPlanRelayDeadline, CloseActionPlan,
   // care
+  CareContractResolver, ClinicalNoteResolver, OpenCareContract, ChangeCareContract, ChangeCareObjectives, OpenCareReview, SaveCareDraft,
+  DepositCareDraft, WriteCommonText, AgreeCommonText, RecordCareAttendance, WriteClinicalNote, CloseCareContract,
   // immersions
   ImmersionResolver, ProposeImmersionPeriod, ConfirmImmersionPeriod, DeclineImmersionPeriod, RescheduleImmersionPeriod,
   AcceptImmersionDates, ChangeImmersionDates, CancelImmersionPeriod, ChangeImmersionTutor, ReportImmersionOutcome,

@@ -163,15 +163,18 @@ const statements = [
       IF (SELECT count(DISTINCT p.relationship) FROM care_draft d JOIN referral_party p ON p.referral_id = d.referral_id
           AND p.organisation_id = d.organisation_id AND p.relationship IN ('HOST', 'CARE_PARTNER') AND p.until IS NULL
           WHERE d.care_review_id = NEW.care_review_id AND d.deposited_at IS NOT NULL) = 2 THEN
-        INSERT INTO care_contribution (care_review_id, referral_id, organisation_id, attendance, better, attention, next, deposited_at)
-          SELECT care_review_id, referral_id, organisation_id, attendance, better, attention, next, deposited_at FROM care_draft
-          WHERE care_review_id = NEW.care_review_id AND deposited_at IS NOT NULL
+        INSERT INTO care_contribution (care_review_id, referral_id, organisation_id, attendance, better, attention, next, written_by, deposited_at)
+          SELECT d.care_review_id, d.referral_id, d.organisation_id, d.attendance, d.better, d.attention, d.next, d.written_by, d.deposited_at
+          FROM care_draft d WHERE d.care_review_id = NEW.care_review_id AND d.deposited_at IS NOT NULL
+            AND EXISTS (SELECT 1 FROM referral_party p WHERE p.referral_id = d.referral_id AND p.organisation_id = d.organisation_id
+              AND p.relationship IN ('HOST', 'CARE_PARTNER') AND p.until IS NULL)
           ON CONFLICT (care_review_id, organisation_id) DO NOTHING;
-        UPDATE care_review SET state = 'RECONCILING', version = version + 1 WHERE id = NEW.care_review_id AND state = 'WRITING';
+        UPDATE care_review SET state = 'RECONCILING', state_since = NEW.deposited_at, version = version + 1
+          WHERE id = NEW.care_review_id AND state = 'WRITING';
       END IF;
       RETURN NULL;
     END $$`,
-  `CREATE TRIGGER open_contributions AFTER UPDATE OF deposited_at ON care_draft FOR EACH ROW
+  `CREATE TRIGGER open_contributions AFTER INSERT OR UPDATE OF deposited_at ON care_draft FOR EACH ROW
     WHEN (NEW.deposited_at IS NOT NULL) EXECUTE FUNCTION open_contributions()`,
   `CREATE FUNCTION keep_deposit() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -179,6 +182,44 @@ const statements = [
     END $$`,
   `CREATE TRIGGER keep_deposit BEFORE UPDATE ON care_draft FOR EACH ROW
     WHEN (OLD.deposited_at IS NOT NULL) EXECUTE FUNCTION keep_deposit()`,
+
+  // Each side agrees for itself, the version that stands; a change of the text asks both again. Once both agreed, it stands.
+  `CREATE FUNCTION check_common_text() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE mine text[] := ARRAY(SELECT relationship FROM viewer_party WHERE referral_id = NEW.referral_id);
+    BEGIN
+      IF (SELECT state FROM care_review WHERE id = NEW.care_review_id) IS DISTINCT FROM 'RECONCILING' THEN
+        RAISE restrict_violation USING MESSAGE = 'no common text is looked for now';
+      END IF;
+      IF TG_OP = 'INSERT' OR NEW.text IS DISTINCT FROM OLD.text THEN
+        IF NEW.host_agreed_at IS NULL AND NEW.care_agreed_at IS NULL AND NEW.changed_by_id = viewer_organisation()
+          AND NEW.version = COALESCE(OLD.version, 0) + 1 AND NEW.previous_text IS NOT DISTINCT FROM OLD.text THEN
+          RETURN NEW;
+        END IF;
+      ELSIF (NEW.care_review_id, NEW.referral_id, NEW.version, NEW.previous_text, NEW.changed_by_id, NEW.written_by, NEW.changed_at)
+          IS NOT DISTINCT FROM (OLD.care_review_id, OLD.referral_id, OLD.version, OLD.previous_text, OLD.changed_by_id, OLD.written_by, OLD.changed_at)
+        AND ((NEW.host_agreed_at, NEW.host_agreed_by) IS NOT DISTINCT FROM (OLD.host_agreed_at, OLD.host_agreed_by) OR 'HOST' = ANY (mine))
+        AND ((NEW.care_agreed_at, NEW.care_agreed_by) IS NOT DISTINCT FROM (OLD.care_agreed_at, OLD.care_agreed_by) OR 'CARE_PARTNER' = ANY (mine)) THEN
+        RETURN NEW;
+      END IF;
+      RAISE insufficient_privilege USING MESSAGE = 'not for this side';
+    END $$`,
+  `CREATE TRIGGER check_common_text BEFORE INSERT OR UPDATE ON common_care_text FOR EACH ROW
+    WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_common_text()`,
+  `CREATE FUNCTION next_care_review(from_day date, rhythm text, ends_on date) RETURNS date LANGUAGE sql IMMUTABLE
+    AS $$ SELECT next FROM (SELECT (from_day + CASE rhythm WHEN 'TWO_WEEKS' THEN interval '14 days' WHEN 'MONTH' THEN interval '1 month'
+        WHEN 'TWO_MONTHS' THEN interval '2 months' END)::date AS next) n WHERE ends_on IS NULL OR next <= ends_on $$`,
+  `CREATE FUNCTION keep_agreed_text() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE agreed timestamptz := GREATEST(NEW.host_agreed_at, NEW.care_agreed_at);
+    BEGIN
+      INSERT INTO agreed_care_text (care_review_id, referral_id, text, agreed_at) VALUES (NEW.care_review_id, NEW.referral_id, NEW.text, agreed);
+      UPDATE care_review SET state = 'AGREED', state_since = agreed, version = version + 1 WHERE id = NEW.care_review_id;
+      UPDATE care_contract c SET next_review_on = next_care_review(r.due_on, c.rhythm, c.ends_on), version = c.version + 1
+        FROM care_review r WHERE r.id = NEW.care_review_id AND c.id = r.care_contract_id;
+      RETURN NULL;
+    END $$`,
+  `CREATE TRIGGER keep_agreed_text AFTER UPDATE ON common_care_text FOR EACH ROW
+    WHEN (NEW.host_agreed_at IS NOT NULL AND NEW.care_agreed_at IS NOT NULL AND (OLD.host_agreed_at IS NULL OR OLD.care_agreed_at IS NULL))
+    EXECUTE FUNCTION keep_agreed_text()`,
 
   // One side proposes an agreement, the other one signs it as it stands, either ends it, and neither stretches what both signed.
   `CREATE FUNCTION check_agreement() RETURNS trigger LANGUAGE plpgsql AS $$

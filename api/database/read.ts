@@ -46,12 +46,6 @@ export const plannedAs = <A>(field: string, planner: Planner<A>): void => {
   planners.set(field, planner as Planner<never>);
 };
 
-/** Fields that the API computes from a column which the schema does not show: `ClinicalNote.text` needs `ciphertext`. */
-const needs = new Map<string, string>();
-export const needsColumn = (field: string, column: string): void => {
-  needs.set(field, column);
-};
-
 /** A selection of more fields than this is refused: nobody reads that much at once. */
 const MOST_FIELDS = 1500;
 /** Questions in one operation, and lists inside lists: either multiplies what the database does for one request. */
@@ -163,8 +157,9 @@ export class Reading {
       }
     }
     this.weigh(nodeNodes.length);
+    // HAVING makes it one row, also where nothing but the count is asked for.
     return sql`(SELECT json_build_object(${join(pairs)}) FROM (SELECT page.*, ${key} AS cursor,
-      row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related})`;
+      row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related} HAVING true)`;
   }
 
   private edges(nodes: FieldNode[], type: GraphQLObjectType, t: string, scope: Scope, first: number): Sql {
@@ -214,7 +209,7 @@ export class Reading {
   private field(type: GraphQLObjectType, name: string, nodes: FieldNode[], t: string, scope: Scope): Sql {
     if (name === '__typename') return sql`${type.name}::text`;
     const edge = nounByName(type.name)?.edges.get(name);
-    if (!edge) return raw(`${t}.${snake(needs.get(`${type.name}.${name}`) ?? name)}`);
+    if (!edge) return raw(`${t}.${snake(name)}`);
     if (edge.kind === 'computed') return edge.sql(t);
     const target = edge.target().name;
     const targetType = this.schema.getType(target) as GraphQLObjectType;

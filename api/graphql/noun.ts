@@ -120,10 +120,13 @@ export function Key(noun: string, options: KeyOptions = {}): PropertyDecorator {
 
 type EdgeOptions = { from: string; to: string; description: string; nullable?: boolean };
 
-/** The one record of another noun whose `to` equals this record's `from`. Null when the viewer may not read it. */
-export function One(target: () => AnyClass, options: EdgeOptions): PropertyDecorator {
+/**
+ * The one record of another noun whose `to` equals this record's `from`, and for which `where` holds (SQL over its own
+ * columns, named as `t`). Null when the viewer may not read it.
+ */
+export function One(target: () => AnyClass, options: EdgeOptions & { where?: string }): PropertyDecorator {
   return (owner, key) => {
-    definition(owner.constructor as AnyClass).edges.set(String(key), { kind: 'one', target, from: options.from, to: options.to });
+    definition(owner.constructor as AnyClass).edges.set(String(key), { kind: 'one', target, from: options.from, to: options.to, where: options.where });
     Field(target, { nullable: options.nullable ?? true, description: options.description })(owner, key);
   };
 }

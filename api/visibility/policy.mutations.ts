@@ -109,6 +109,34 @@ export const mutations: Record<string, MutationRow> = {
   closeActionPlan: verb('REFERRER HOST ADVISER', 'actionPlanId=ActionPlan', 'version:ActionPlan.version', { writes: 'ActionPlan.state ActionPlan.closedOn' }),
 
   // care
+  openCareContract: verb('HOST CARE_PARTNER', 'referralId=Referral', `obligation:CareContract.obligation followedBy:CareContract.followedBy rhythm:CareContract.rhythm
+    startsOn:CareContract.startsOn endsOn:CareContract.endsOn objectives:CareObjectives.text`, { creates: 'CareContract CareObjectives' }),
+  changeCareContract: verb('HOST CARE_PARTNER', 'careContractId=CareContract', `version:CareContract.version obligation:CareContract.obligation followedBy:CareContract.followedBy
+    rhythm:CareContract.rhythm startsOn:CareContract.startsOn endsOn:CareContract.endsOn`, { writes: 'CareContract.nextReviewOn' }),
+  changeCareObjectives: verb('HOST CARE_PARTNER', 'careContractId=CareContract', 'version:CareObjectives.version text:CareObjectives.text', {
+    creates: 'CareObjectives', writes: 'CareObjectives.text CareObjectives.version',
+  }),
+  openCareReview: verb('HOST CARE_PARTNER', 'careContractId=CareContract', `version:CareContract.version periodStartsOn:CareReview.periodStartsOn
+    periodEndsOn:CareReview.periodEndsOn dueOn:CareReview.dueOn`, { creates: 'CareReview', writes: 'CareContract.nextReviewOn' }),
+  saveCareDraft: verb('HOST CARE_PARTNER', 'careReviewId=CareReview', `version:CareDraft.version attendance:CareDraft.attendance better:CareDraft.better
+    attention:CareDraft.attention next:CareDraft.next`, {
+    creates: 'CareDraft', writes: 'CareDraft.attendance CareDraft.better CareDraft.attention CareDraft.next CareDraft.writtenBy CareDraft.savedAt CareDraft.version',
+  }),
+  depositCareDraft: verb('HOST CARE_PARTNER', 'careReviewId=CareReview', 'version:CareDraft.version', { writes: 'CareDraft.writtenBy CareDraft.depositedAt' }),
+  writeCommonText: verb('HOST CARE_PARTNER', 'careReviewId=CareReview', 'version:CommonCareText.version text:CommonCareText.text', {
+    creates: 'CommonCareText', writes: `CommonCareText.text CommonCareText.previousText CommonCareText.changedById CommonCareText.writtenBy CommonCareText.changedAt
+      CommonCareText.hostAgreedAt CommonCareText.hostAgreedBy CommonCareText.careAgreedAt CommonCareText.careAgreedBy CommonCareText.version`,
+  }),
+  agreeCommonText: verb('HOST CARE_PARTNER', 'careReviewId=CareReview', 'version:CommonCareText.version', {
+    writes: 'CommonCareText.hostAgreedAt CommonCareText.hostAgreedBy CommonCareText.careAgreedAt CommonCareText.careAgreedBy',
+  }),
+  recordCareAttendance: verb('CARE_PARTNER', 'careContractId=CareContract', 'appointmentOn:CareAttendance.appointmentOn attendance:CareAttendance.attendance', {
+    creates: 'CareAttendance', writes: 'CareAttendance.attendance',
+  }),
+  writeClinicalNote: verb('CARE_PARTNER', 'careContractId=CareContract', 'text:ClinicalNote.text', { creates: 'ClinicalNote' }),
+  closeCareContract: verb('HOST CARE_PARTNER', 'careContractId=CareContract', 'version:CareContract.version endsOn:CareContract.endsOn', {
+    writes: 'CareContract.state CareContract.nextReviewOn',
+  }),
 
   // immersions
   proposeImmersionPeriod: verb('HOST ADVISER WORKPLACE', 'referralId=Referral', `employerId:ImmersionPeriod.employerId tradeCode:ImmersionPeriod.tradeCode object:ImmersionPeriod.object
@@ -165,6 +193,11 @@ export const queries: Record<string, QueryRow> = {
     reads: { state: 'ImmersionAnswer', turn: 'ImmersionAnswer', employerId: 'ImmersionPeriod', search: 'BeneficiaryIdentity' },
   },
   immersionPeriod: { by: 'MEMBER', reads: { ref: 'ImmersionPeriod' } },
+  careContracts: {
+    by: 'NETWORK',
+    reads: { state: 'CareContract', turn: 'CareReview', agreementAwaited: 'CommonCareText', reviewDueWithin: 'CareContract', search: 'BeneficiaryIdentity' },
+  },
+  careContract: { by: 'NETWORK', reads: { ref: 'CareContract' } },
   trades: { by: 'MEMBER', reads: { search: 'Trade' } },
   hostPlaces: { by: 'NETWORK', reads: {} },
   actionPlans: { by: 'NETWORK', reads: { state: 'ActionPlan', meetingDue: 'PlanMeeting', overdue: 'PlanStep', relayMissing: 'ActionPlan', search: 'BeneficiaryIdentity' } },

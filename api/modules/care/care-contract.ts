@@ -1,32 +1,15 @@
 import type { Relation } from 'typeorm';
-import { choices } from '../../graphql/choices';
-import { Choice, Count, Day, Identifier, Key, Many, Noun, One, Text } from '../../graphql/noun';
+import { Choice, Computed, Count, Day, Identifier, Key, Many, Noun, One, Text } from '../../graphql/noun';
+import { availableActions } from '../../visibility/transitions';
+import { viewerRelationshipsByReferral } from '../../visibility/viewer-access';
 import { Referral } from '../referrals/referral';
+import { careContractTransitions } from './care.transitions';
 import { CareAttendance } from './care-attendance';
 import { CareObjectives } from './care-objectives';
 import { CareReview } from './care-review';
+import { careTurn } from './care-turn';
+import { CareContractState, CareObligation, CareTurn, ReviewRhythm } from './care-words';
 import { ClinicalNote } from './clinical-note';
-
-export const CareObligation = choices('CareObligation', 'Why there is a care contract.', {
-  OBLIGATION: 'Obligation de soins.',
-  INJUNCTION: 'Injonction de soins.',
-  CONTRACT: "Contrat de soins, agreed with the host association.",
-  RESIDENTIAL: 'Postcure.',
-});
-export type CareObligation = keyof typeof CareObligation;
-
-export const ReviewRhythm = choices('ReviewRhythm', 'How often both sides review the contract.', {
-  TWO_WEEKS: 'Every two weeks.',
-  MONTH: 'Every month.',
-  TWO_MONTHS: 'Every two months.',
-});
-export type ReviewRhythm = keyof typeof ReviewRhythm;
-
-export const CareContractState = choices('CareContractState', 'Where a care contract stands.', {
-  OPEN: 'Followed.',
-  CLOSED: 'Closed.',
-});
-export type CareContractState = keyof typeof CareContractState;
 
 @Noun('A care contract (contrat de soins), followed by an addiction association together with the host association.')
 export class CareContract {
@@ -39,11 +22,43 @@ export class CareContract {
   @Choice(() => CareContractState, 'CareContractState', 'Where it stands.', { default: 'OPEN' }) state: CareContractState;
   @Day('First day.', { nullable: true }) startsOn: string | null;
   @Day('Last day.', { nullable: true }) endsOn: string | null;
-  @Day('Next review.', { nullable: true }) nextReviewOn: string | null;
+  @Day('The day by which both sides should have agreed the next text. Null when none is expected.', { nullable: true })
+  nextReviewOn: string | null;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
+  @Computed(() => CareTurn, careTurn, { nullable: true, description: "What its current co-review awaits from the viewer's side." })
+  turn: CareTurn | null;
+  @Computed(
+    () => [String],
+    (t) => availableActions(careContractTransitions, t, `${t}.state`, viewerRelationshipsByReferral(t)),
+    {
+      description: 'The mutations that the viewer may call now.',
+    },
+  )
+  availableActions: string[];
   @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Relation<Referral>;
-  @One(() => CareObjectives, { from: 'id', to: 'careContractId', description: 'What both sides work on with the person.' }) objectives: CareObjectives | null;
-  @Many(() => CareReview, { from: 'id', to: 'careContractId', order: 't.number DESC', description: 'Its co-reviews, last first.' }) reviews: CareReview[];
-  @Many(() => CareAttendance, { from: 'id', to: 'careContractId', order: 't.appointment_on DESC, t.id', description: 'Attendance at appointments.' }) attendance: CareAttendance[];
-  @Many(() => ClinicalNote, { from: 'id', to: 'careContractId', order: 't.written_at DESC, t.id', description: "The care team's own notes." }) clinicalNotes: ClinicalNote[];
+  @One(() => CareObjectives, { from: 'id', to: 'careContractId', description: 'What both sides work on with the person.' })
+  objectives: CareObjectives | null;
+  @One(() => CareReview, {
+    from: 'id',
+    to: 'careContractId',
+    where: `t.state <> 'AGREED'`,
+    description: 'The co-review under way. Null between two reviews.',
+  })
+  currentReview: CareReview | null;
+  @Many(() => CareReview, { from: 'id', to: 'careContractId', order: 't.number DESC', description: 'Its co-reviews, last first.' })
+  reviews: CareReview[];
+  @Many(() => CareAttendance, {
+    from: 'id',
+    to: 'careContractId',
+    order: 't.appointment_on DESC, t.id',
+    description: 'Attendance at appointments.',
+  })
+  attendance: CareAttendance[];
+  @Many(() => ClinicalNote, {
+    from: 'id',
+    to: 'careContractId',
+    order: 't.written_at DESC, t.id',
+    description: "The care team's own notes.",
+  })
+  clinicalNotes: ClinicalNote[];
 }

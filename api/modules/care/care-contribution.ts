@@ -14,6 +14,7 @@ export class CareContribution {
   @Text('What goes better.') better: string;
   @Text('What needs attention.') attention: string;
   @Text('The next period.') next: string;
+  @Text('Who deposited it.') writtenBy: string;
   @Instant('When this side deposited it.') depositedAt: Date;
   @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'The side that wrote it.' }) organisation: Organisation;
 }

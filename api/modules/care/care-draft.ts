@@ -13,6 +13,8 @@ export class CareDraft {
   @Text('What goes better.', { default: '' }) better: string;
   @Text('What needs attention.', { default: '' }) attention: string;
   @Text('The next period.', { default: '' }) next: string;
+  @Text('Who wrote it last.') writtenBy: string;
+  @Instant('When it was saved last.') savedAt: Date;
   @Instant('When it was deposited. Deposited parts no longer change.', { nullable: true }) depositedAt: Date | null;
   @Count('Version, raised at each change.', { default: 1 }) version: number;
   @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'The side that writes it.' }) organisation: Organisation;
