@@ -187,6 +187,9 @@ const statements = [
   `CREATE FUNCTION check_common_text() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE mine text[] := ARRAY(SELECT relationship FROM viewer_party WHERE referral_id = NEW.referral_id);
     BEGIN
+      IF NOT mine && '{HOST,CARE_PARTNER}' THEN
+        RAISE insufficient_privilege USING MESSAGE = 'not a side of this review';
+      END IF;
       IF (SELECT state FROM care_review WHERE id = NEW.care_review_id) IS DISTINCT FROM 'RECONCILING' THEN
         RAISE restrict_violation USING MESSAGE = 'no common text is looked for now';
       END IF;
