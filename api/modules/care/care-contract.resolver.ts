@@ -16,6 +16,9 @@ export const CareContractSort = choices('CareContractSort', 'In what order care 
 });
 type CareContractSort = keyof typeof CareContractSort;
 
+/** Nobody plans a review further ahead. */
+const A_YEAR = 366;
+
 @ArgsType()
 class CareContractsArgs {
   @Field(() => Int, { nullable: true, description: 'How many: 50 unless said, 100 at most.' }) first?: number | null;
@@ -69,7 +72,8 @@ function filters(args: CareContractsArgs): Sql {
   if (state) all.push(sql`t0.state = ANY (${state}::text[])`);
   if (turn) all.push(sql`${careTurn('t0')} = ANY (${turn}::text[])`);
   if (typeof agreementAwaited === 'boolean') all.push(sql`COALESCE(${careTurn('t0')} = 'AGREEMENT', false) = ${agreementAwaited}`);
-  if (typeof reviewDueWithin === 'number') all.push(sql`(t0.state = 'OPEN' AND t0.next_review_on <= ${today} + ${reviewDueWithin}::int)`);
+  if (typeof reviewDueWithin === 'number')
+    all.push(sql`(t0.state = 'OPEN' AND t0.next_review_on <= ${today} + ${Math.max(0, Math.min(reviewDueWithin, A_YEAR))}::int)`);
   if (search?.trim()) all.push(named(search));
   return join(all, ' AND ');
 }

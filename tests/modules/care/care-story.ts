@@ -72,7 +72,7 @@ export class CareStory {
       ...more,
     };
     const { careContract } = await this.world.done(this.by.CARE_PARTNER, 'openCareContract', input, 'careContract { id ref version }', at);
-    return { ...(careContract as object), referralId } as Contract;
+    return { ...(careContract as unknown as object), referralId } as Contract;
   }
 
   async review(contract?: Contract, at?: Date): Promise<Review> {
@@ -91,7 +91,7 @@ export class CareStory {
       input,
       'careContract { currentReview { id version } }',
       at,
-    )) as { careContract: { currentReview: { id: string; version: number } } };
+    )) as unknown as { careContract: { currentReview: { id: string; version: number } } };
     return { ...careContract.currentReview, contract: on };
   }
 
