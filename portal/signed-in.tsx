@@ -1,12 +1,18 @@
 import { useQuery } from '@apollo/client/react';
-import { use, useEffect, useReducer } from 'react';
+import { lazy, Suspense, use, useEffect, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { FrameCountsDocument } from '../schema/generated/graphql';
 import { apollo, SIGNED_OUT } from './apollo';
 import { type NavCounts, navOf } from './navigation';
 import { session, type Viewer } from './session';
+import { loadSubjects } from './text/i18n';
 import { Shell } from './ui/shell';
+
+const SignInAgain = lazy(async () => {
+  const [module] = await Promise.all([import('./sign-in-again'), loadSubjects('signin')]);
+  return module;
+});
 
 // Outside React: a component that suspends at its first render forgets what it held.
 let asked: Promise<Viewer | null> | null = null;
@@ -17,19 +23,17 @@ export function SignedIn() {
   const location = useLocation();
   const { t } = useTranslation('words');
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  const [ended, setEnded] = useState(false);
   asked ??= session.viewer();
   const viewer = use(asked);
   const counts = useCounts();
   const back = `${location.pathname}${location.search}`;
 
   useEffect(() => {
-    const leave = () => {
-      asked = null;
-      void navigate('/sign-in', { state: { back } });
-    };
-    window.addEventListener(SIGNED_OUT, leave);
-    return () => window.removeEventListener(SIGNED_OUT, leave);
-  }, [navigate, back]);
+    const end = () => setEnded(true);
+    window.addEventListener(SIGNED_OUT, end);
+    return () => window.removeEventListener(SIGNED_OUT, end);
+  }, []);
 
   useEffect(() => {
     if (!viewer) asked = null;
@@ -44,6 +48,20 @@ export function SignedIn() {
     await navigate('/');
     renderAgain();
   };
+  // Whoever signs in again goes on where the page stands, if it is the same person for the same organisation.
+  const goOn = async () => {
+    const acts = async () => (await session.viewer())?.organisation.id === viewer.organisation.id;
+    const same = (await acts()) || (await session.switchOrganisation(viewer.organisation.id).then(acts, () => false));
+    setEnded(false);
+    if (same) await apollo.refetchObservableQueries();
+    else await startOver();
+  };
+  const leave = async () => {
+    await apollo.clearStore();
+    asked = null;
+    setEnded(false);
+    await navigate('/sign-in', { state: { back } });
+  };
   return (
     <Shell
       user={{ name: viewer.name, function: viewer.function }}
@@ -54,6 +72,11 @@ export function SignedIn() {
       nav={navOf(viewer.organisation.kind, (name) => t(`nav.${name}`), counts)}
     >
       <Outlet />
+      {ended ? (
+        <Suspense>
+          <SignInAgain viewer={viewer} onDone={() => void goOn()} onLeave={() => void leave()} />
+        </Suspense>
+      ) : null}
     </Shell>
   );
 }

@@ -94,6 +94,7 @@ export default {
     title: 'This page could not be opened.',
     text: 'The connection may have dropped. Nothing you have sent is lost.',
     network: 'The answer did not arrive. Check the connection, then try again.',
+    signedOut: 'Your session has ended. Sign in again, then send once more: nothing you wrote is lost.',
     bug: 'The service could not answer. Try again in a moment.',
     notFoundTitle: 'There is nothing at this address for you.',
     notFoundText: 'The link may be old, or what it showed is not shared with your organisation.',

@@ -93,6 +93,7 @@ export default {
     title: 'Cette page n\'a pas pu s\'ouvrir.',
     text: 'La connexion a peut-être été coupée. Rien de ce que vous avez envoyé n\'est perdu.',
     network: 'La réponse n\'est pas arrivée. Vérifiez la connexion, puis réessayez.',
+    signedOut: 'Votre session est terminée. Reconnectez-vous, puis envoyez de nouveau : rien de ce que vous avez écrit n\'est perdu.',
     bug: 'Le service n\'a pas pu répondre. Réessayez dans un instant.',
     notFoundTitle: 'Il n\'y a rien à cette adresse pour vous.',
     notFoundText: 'Le lien est peut-être ancien, ou ce qu\'il montrait n\'est pas partagé avec votre structure.',

@@ -10,6 +10,12 @@ export default {
   submit: 'Sign in',
   emailMissing: 'Write your address, for instance first.last@organisation.org.',
   passwordMissing: 'Write your password.',
+  again: {
+    title: 'Your session has ended',
+    text: 'Sign in again: the page waits as you left it.',
+    leave: 'Leave this page',
+    persona: 'Go on as {{name}}',
+  },
   link: 'Receive a link by e-mail',
   forgotten: 'Forgotten password',
   try: 'Try without an account',

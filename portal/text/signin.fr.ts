@@ -7,6 +7,12 @@ export default {
   submit: 'Se connecter',
   emailMissing: 'Écrivez votre adresse, par exemple prenom.nom@structure.fr.',
   passwordMissing: 'Écrivez votre mot de passe.',
+  again: {
+    title: 'Votre session est terminée',
+    text: "Reconnectez-vous : la page vous attend telle que vous l'avez laissée.",
+    leave: 'Quitter cette page',
+    persona: 'Continuer comme {{name}}',
+  },
   link: 'Recevoir un lien par courriel',
   forgotten: 'Mot de passe oublié',
   try: 'Essayer sans compte',

@@ -37,8 +37,8 @@ export function useAction<Arguments extends unknown[]>(work: (...given: Argument
       setProblems(found);
       return found.length === 0;
     } catch (error) {
-      const answered = error instanceof Error && error.name === 'CombinedGraphQLErrors';
-      setProblems([{ code: answered ? 'BUG' : 'NETWORK', field: null, message: t(answered ? 'error.bug' : 'error.network') }]);
+      const reason = reasonOf(error);
+      setProblems([{ code: reason.toUpperCase(), field: null, message: t(`error.${reason}`) }]);
       return false;
     } finally {
       setPending(false);
@@ -46,6 +46,13 @@ export function useAction<Arguments extends unknown[]>(work: (...given: Argument
   };
   const clear = useCallback(() => setProblems([]), []);
   return { run, pending, problems, clear };
+}
+
+/** A session that ended is said apart: the form keeps what was typed, and one signs in above it. */
+function reasonOf(error: unknown): 'signedOut' | 'bug' | 'network' {
+  if (!(error instanceof Error) || error.name !== 'CombinedGraphQLErrors') return 'network';
+  const { errors } = error as Error & { errors?: { extensions?: { code?: unknown } }[] };
+  return errors?.some((one) => one.extensions?.code === 'UNAUTHENTICATED') ? 'signedOut' : 'bug';
 }
 
 export function problemsByField(problems: Problems): Map<string, string> {

@@ -83,7 +83,7 @@ plannedAs('organisation', ({ id }: OrganisationArgs) => ({
 plannedAs('agreements', () => ({
   noun: 'Agreement',
   shape: 'list',
-  order: sql`(t0.state = 'PROPOSED' AND t0.ends_on >= ${today}) DESC, (t0.state = 'SIGNED' AND t0.ends_on >= ${today}) DESC, t0.ends_on, t0.id`,
+  order: sql`(t0.state = 'PROPOSED' AND t0.partner_id = viewer_organisation() AND t0.ends_on >= ${today}) DESC, (t0.state = 'PROPOSED' AND t0.ends_on >= ${today}) DESC, (t0.state = 'SIGNED' AND t0.ends_on >= ${today}) DESC, t0.ends_on, t0.id`,
 }));
 
 plannedAs('hostPlaces', () => ({

@@ -1,16 +1,90 @@
+import { useQuery } from '@apollo/client/react';
+import { IconWritingSign } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../ui/empty-state';
+import { NetworkDocument, type NetworkQuery, type NetworkQueryVariables, type OrganisationKind } from '../../../schema/generated/graphql';
+import { ErrorState } from '../../ui/error-state';
+import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
+import { TabBar } from '../../ui/tab-bar';
+import { useUrlFilters, useUrlTab } from '../../ui/url-filters';
+import { AgreementList } from './agreement-list';
+import { Directory } from './directory';
+import { useNetworkDialog } from './network-dialog-url';
+import { NetworkDialogs } from './network-dialogs';
+import { OwnOrganisation } from './own-organisation';
+
+const TABS = ['annuaire', 'conventions', 'structure'] as const;
+const PAGE = 50;
 
 export default function NetworkPage() {
   const { t } = useTranslation('network');
+  const [tab, setTab] = useUrlTab(TABS);
+  const { to } = useNetworkDialog();
+  const filters = useUrlFilters(['q', 'type', 'departement', 'lien']);
+  const variables: NetworkQueryVariables = {
+    first: PAGE,
+    search: filters.one('q'),
+    kind: filters.values.type?.length ? (filters.values.type as OrganisationKind[]) : null,
+    departement: filters.one('departement'),
+    partnersOnly: filters.one('lien') === 'convention',
+  };
+  const { data, previousData, error, refetch, fetchMore, networkStatus } = useQuery(NetworkDocument, {
+    variables,
+    notifyOnNetworkStatusChange: true,
+  });
+  const shown = data ?? previousData;
+  const viewer = shown?.viewer;
+  const more = () =>
+    void fetchMore({
+      variables: { after: shown?.organisations.pageInfo.endCursor },
+      updateQuery: (before: NetworkQuery, { fetchMoreResult: next }: { fetchMoreResult: NetworkQuery }): NetworkQuery => ({
+        ...next,
+        organisations: { ...next.organisations, nodes: [...before.organisations.nodes, ...next.organisations.nodes] },
+      }),
+    });
+  const toSign = shown?.agreements.filter((agreement) => agreement.availableActions.includes('signAgreement')).length ?? 0;
+
   return (
-    <Stacked>
-      <PageHead title={t('title')} />
-      <EmptyState title={t('empty.title')} order={2}>
-        {t('empty.text')}
-      </EmptyState>
+    <Stacked gap="tight">
+      <PageHead
+        title={t('title')}
+        sentence={toSign > 0 ? t('toSign', { count: toSign }) : t('sentence')}
+        primary={
+          viewer?.role === 'MANAGER' ? { label: t('agreement.propose'), icon: IconWritingSign, to: `/network${to('proposer')}` } : undefined
+        }
+      />
+      {error && !shown ? <ErrorState onRetry={() => void refetch()} /> : null}
+      {!shown && !error ? <RowsSkeleton /> : null}
+      {shown && viewer ? (
+        <>
+          <TabBar
+            label={t('tabs.label')}
+            value={tab}
+            onChange={setTab}
+            tabs={[
+              { value: 'annuaire', label: t('tabs.directory'), count: filters.any ? undefined : shown.organisations.totalCount },
+              { value: 'conventions', label: t('tabs.agreements'), count: shown.agreements.length },
+              { value: 'structure', label: t('tabs.own') },
+            ]}
+          >
+            {tab === 'annuaire' ? (
+              <Directory
+                filters={filters}
+                organisations={shown.organisations}
+                ownId={viewer.organisationId}
+                loading={networkStatus === 3}
+                onMore={more}
+              />
+            ) : null}
+            {tab === 'conventions' ? (
+              <AgreementList agreements={shown.agreements} ownId={viewer.organisationId} manages={viewer.role === 'MANAGER'} />
+            ) : null}
+            {tab === 'structure' ? <OwnOrganisation viewer={viewer} /> : null}
+          </TabBar>
+          <NetworkDialogs viewer={viewer} agreements={shown.agreements} onWritten={() => void refetch()} />
+        </>
+      ) : null}
     </Stacked>
   );
 }
