@@ -8,7 +8,7 @@ import { readable } from '../../visibility/row-security';
 import { ActionPlan, ActionPlanState } from './action-plan';
 import { meetingDue, nextDueOn, relayMissing } from './plan-month';
 
-export const ActionPlanSort = choices('ActionPlanSort', 'In what order plans are listed.', {
+const ActionPlanSort = choices('ActionPlanSort', 'In what order plans are listed.', {
   NEXT_DUE: 'By the first due date among the steps that remain. Plans without any come last.',
   RECENT: 'By the day they were opened.',
 });

@@ -144,6 +144,22 @@ test('bad input names its field', async () => {
   ]);
 });
 
+test('what is said of a meeting is checked', async () => {
+  const { world, by } = story;
+  const plan = await story.plan();
+  expect(await world.refused(by.HOST, 'schedulePlanMeeting', { actionPlanId: plan.id, plannedOn: '2025-12-31', theme: 'WORK' })).toEqual([
+    'BEFORE_PLAN',
+  ]);
+  expect(await world.refused(by.HOST, 'schedulePlanMeeting', { actionPlanId: plan.id, plannedOn: '2050-12-31', theme: 'WORK' })).toEqual([
+    'TOO_FAR',
+  ]);
+  const meeting = await story.meeting(plan, '2026-02-01');
+  const record = { meetingId: meeting.id, version: 1, attendance: 'PRESENT' };
+  expect(await world.refused(by.HOST, 'recordPlanMeeting', { ...record, attendance: 'PLANNED' })).toEqual(['STILL_PLANNED']);
+  expect(await world.refused(by.HOST, 'recordPlanMeeting', { ...record, heldOn: '2025-12-31' })).toEqual(['BEFORE_PLAN']);
+  expect(await world.refused(by.HOST, 'recordPlanMeeting', { ...record, minutes: 0 })).toEqual(['TOO_SMALL']);
+});
+
 describe('a workplace and the steps of others', () => {
   const others = async () => {
     const plan = await story.plan();
