@@ -8,7 +8,11 @@ const USAGE = 'npm run -s import:register -- FILE.csv --host NAME [--create] [--
 
 /** A word of the command line that cannot be followed. */
 class WrongArgument extends Error {
-  constructor(readonly argument: string | null, readonly value: string | null, problem: string) {
+  constructor(
+    readonly argument: string | null,
+    readonly value: string | null,
+    problem: string,
+  ) {
     super(problem);
   }
 }
@@ -17,7 +21,8 @@ function readArguments(): { file: string; options: ImportOptions } {
   const { values, positionals } = read();
   const [file, more] = positionals;
   if (!file || more !== undefined) throw new WrongArgument(null, more ?? null, `Donnez un fichier. ${USAGE}`);
-  if (!values.host?.trim()) throw new WrongArgument('--host', null, `Donnez l’association d’hébergement, par son nom ou son SIRET. ${USAGE}`);
+  if (!values.host?.trim())
+    throw new WrongArgument('--host', null, `Donnez l’association d’hébergement, par son nom ou son SIRET. ${USAGE}`);
   return {
     file,
     options: {
@@ -33,7 +38,12 @@ function readArguments(): { file: string; options: ImportOptions } {
 
 function read() {
   try {
-    const options = { host: { type: 'string' }, create: { type: 'boolean' }, places: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
+    const options = {
+      host: { type: 'string' },
+      create: { type: 'boolean' },
+      places: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+    } as const;
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
     throw new WrongArgument(null, null, `${(error as Error).message} ${USAGE}`);

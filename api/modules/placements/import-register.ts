@@ -60,7 +60,11 @@ async function importInto(client: Client, file: string, options: ImportOptions):
   return { read, imported: counts.IMPORTED ?? 0, updated: counts.UPDATED ?? 0, unchanged: counts.UNCHANGED ?? 0, rejected };
 }
 
-async function stageAll(client: Client, file: string, progress: (sentence: string) => void): Promise<{ read: number; rejected: Rejection[] }> {
+async function stageAll(
+  client: Client,
+  file: string,
+  progress: (sentence: string) => void,
+): Promise<{ read: number; rejected: Rejection[] }> {
   const rejected: Rejection[] = [];
   let read = 0;
   let batch: RegisterLine[] = [];
@@ -96,7 +100,9 @@ type Host = { id: string | null; name: string };
 async function findHost(client: Client, { host, create }: ImportOptions): Promise<Host | Rejection> {
   const refusal = (problem: string): Rejection => ({ line: null, column: '--host', value: host, problem });
   const siret = /^\d{14}$/.test(host.replaceAll(/\s/g, '')) ? host.replaceAll(/\s/g, '') : null;
-  const { rows } = await client.query(`SELECT id, name, kind FROM organisation WHERE ${siret ? 'siret = $1' : sameName('name', '$1')}`, [siret ?? host]);
+  const { rows } = await client.query(`SELECT id, name, kind FROM organisation WHERE ${siret ? 'siret = $1' : sameName('name', '$1')}`, [
+    siret ?? host,
+  ]);
   const [found, another] = rows.filter(({ kind }) => kind === 'HOST_ASSOCIATION');
   if (another) return refusal('Plusieurs associations portent ce nom : donnez le SIRET.');
   if (found) return found;
@@ -109,18 +115,27 @@ async function findHost(client: Client, { host, create }: ImportOptions): Promis
 async function write(client: Client, host: Host, { places, now, progress }: ImportOptions): Promise<void> {
   const hostId = host.id ?? (await register(client, host.name));
   for (const { places: count, startsOn } of places) {
-    await client.query(`INSERT INTO capacity (organisation_id, starts_on, places) VALUES ($1, $2, $3)
-      ON CONFLICT (organisation_id, starts_on) DO UPDATE SET places = excluded.places`, [hostId, startsOn, count]);
+    await client.query(
+      `INSERT INTO capacity (organisation_id, starts_on, places) VALUES ($1, $2, $3)
+      ON CONFLICT (organisation_id, starts_on) DO UPDATE SET places = excluded.places`,
+      [hostId, startsOn, count],
+    );
   }
   const spips = await writeRecords(client, hostId, now, (share) => progress(`${Math.round(share * 100)} % écrits`));
   for (const label of [...(host.id ? [] : [host.name]), ...spips]) {
-    await client.query(`INSERT INTO journal_entry (at, verb, compartment, label, actor_name, actor_function, organisation_id)
-      VALUES ($1, 'ORGANISATION_REGISTERED', 'Organisation', $2, 'Registre importé', 'import du registre', $3)`, [now, label, hostId]);
+    await client.query(
+      `INSERT INTO journal_entry (at, verb, compartment, label, actor_name, actor_function, organisation_id)
+      VALUES ($1, 'ORGANISATION_REGISTERED', 'Organisation', $2, 'Registre importé', 'import du registre', $3)`,
+      [now, label, hostId],
+    );
   }
 }
 
 /** Its public name stays neutral until the association gives itself one. */
 async function register(client: Client, name: string): Promise<string> {
-  const { rows } = await client.query(`INSERT INTO organisation (kind, name, public_name) VALUES ('HOST_ASSOCIATION', $1, 'Association partenaire') RETURNING id`, [name]);
+  const { rows } = await client.query(
+    `INSERT INTO organisation (kind, name, public_name) VALUES ('HOST_ASSOCIATION', $1, 'Association partenaire') RETURNING id`,
+    [name],
+  );
   return rows[0].id;
 }

@@ -52,26 +52,42 @@ function checkHeader(record: string[], line: number): Rejection[] {
     const named = { ',': 'la virgule', '\t': 'la tabulation', '|': 'la barre verticale' }[separator];
     return [{ line, column: null, value: separator, problem: `Le séparateur est ${named} : il doit être le point-virgule.` }];
   }
-  const missing = columns.filter((column) => !names.includes(column)).map((column) => ({ line, column, value: null, problem: 'Cette colonne manque.' }));
+  const missing = columns
+    .filter((column) => !names.includes(column))
+    .map((column) => ({ line, column, value: null, problem: 'Cette colonne manque.' }));
   const unknown = names.filter((name, at) => !columns.includes(name as Column) || names.indexOf(name) !== at);
-  return [...missing, ...unknown.map((name) => ({
-    line, column: name.slice(0, 300), value: null,
-    problem: columns.includes(name as Column) ? 'Cette colonne est là deux fois.' : 'Cette colonne est inconnue : ce qu’elle contient serait perdu.',
-  }))];
+  return [
+    ...missing,
+    ...unknown.map((name) => ({
+      line,
+      column: name.slice(0, 300),
+      value: null,
+      problem: columns.includes(name as Column)
+        ? 'Cette colonne est là deux fois.'
+        : 'Cette colonne est inconnue : ce qu’elle contient serait perdu.',
+    })),
+  ];
 }
 
 function reasonOf(error: unknown, line: number, file: string): Rejection {
   if (error instanceof Unreadable) return error.rejection;
   if (error instanceof CsvError) {
-    const problem = {
-      CSV_QUOTE_NOT_CLOSED: 'Un guillemet est ouvert et n’est jamais refermé.',
-      CSV_MAX_RECORD_SIZE: 'Une ligne est démesurée : un guillemet ouvert n’est sans doute pas refermé.',
-    }[error.code as string] ?? 'Un guillemet est mal placé : une valeur qui en contient s’écrit entre guillemets, et les siens sont doublés.';
+    const problem =
+      {
+        CSV_QUOTE_NOT_CLOSED: 'Un guillemet est ouvert et n’est jamais refermé.',
+        CSV_MAX_RECORD_SIZE: 'Une ligne est démesurée : un guillemet ouvert n’est sans doute pas refermé.',
+      }[error.code as string] ??
+      'Un guillemet est mal placé : une valeur qui en contient s’écrit entre guillemets, et les siens sont doublés.';
     return { line, column: null, value: null, problem };
   }
   const { code } = error as NodeJS.ErrnoException;
   if (!code) throw error;
-  return { line: null, column: null, value: file, problem: code === 'ENOENT' ? 'Ce fichier n’existe pas.' : `Ce fichier ne peut pas être lu (${code}).` };
+  return {
+    line: null,
+    column: null,
+    value: file,
+    problem: code === 'ENOENT' ? 'Ce fichier n’existe pas.' : `Ce fichier ne peut pas être lu (${code}).`,
+  };
 }
 
 /** The text of the file, a piece at a time. Anything but UTF-8 is refused where it stands. */
@@ -96,8 +112,24 @@ async function* decoded(file: string): AsyncGenerator<string> {
 function notUtf8(piece: Buffer, firstLine: number): Unreadable {
   const valid = (text: string): boolean => Buffer.from(text, 'latin1').toString('utf8').includes('\uFFFD') === false;
   // A piece may begin inside a character of the piece before.
-  const lines = piece.toString('latin1').replace(/^[\x80-\xBF]{1,3}/, '').split('\n');
-  const at = Math.max(0, lines.findIndex((text) => !valid(text)));
-  const value = lines[at]?.split(';').find((cell) => !valid(cell))?.trim().slice(0, 80) ?? null;
-  return new Unreadable({ line: firstLine + at, column: null, value, problem: 'Ce fichier n’est pas en UTF-8 : enregistrez-le à nouveau avec l’encodage UTF-8.' });
+  const lines = piece
+    .toString('latin1')
+    .replace(/^[\x80-\xBF]{1,3}/, '')
+    .split('\n');
+  const at = Math.max(
+    0,
+    lines.findIndex((text) => !valid(text)),
+  );
+  const value =
+    lines[at]
+      ?.split(';')
+      .find((cell) => !valid(cell))
+      ?.trim()
+      .slice(0, 80) ?? null;
+  return new Unreadable({
+    line: firstLine + at,
+    column: null,
+    value,
+    problem: 'Ce fichier n’est pas en UTF-8 : enregistrez-le à nouveau avec l’encodage UTF-8.',
+  });
 }

@@ -7,9 +7,30 @@ import { readCareLabel } from './register-care';
 
 /** The columns of a register, in any order. */
 export const columns = [
-  'numero', 'date_demande', 'origine_spip', 'origine_etablissement', 'nom', 'prenom', 'date_naissance', 'sexe', 'questionnaire_envoye',
-  'questionnaire_retourne', 'rdv_proposes', 'rdv_honore', 'avis', 'date_avis', 'date_entree', 'situation_familiale', 'enfants', 'primaire',
-  'obligation_soins', 'logement_entree', 'date_sortie', 'motif_sortie', 'logement_sortie', 'emploi_sortie',
+  'numero',
+  'date_demande',
+  'origine_spip',
+  'origine_etablissement',
+  'nom',
+  'prenom',
+  'date_naissance',
+  'sexe',
+  'questionnaire_envoye',
+  'questionnaire_retourne',
+  'rdv_proposes',
+  'rdv_honore',
+  'avis',
+  'date_avis',
+  'date_entree',
+  'situation_familiale',
+  'enfants',
+  'primaire',
+  'obligation_soins',
+  'logement_entree',
+  'date_sortie',
+  'motif_sortie',
+  'logement_sortie',
+  'emploi_sortie',
 ] as const;
 export type Column = (typeof columns)[number];
 export type Cells = Record<Column, string>;
@@ -55,16 +76,31 @@ const sexes = { H: 'M', F: 'F' } as const;
 const yesNo = { oui: true, non: false } as const;
 const opinions = { favorable: 'FAVOURABLE', défavorable: 'UNFAVOURABLE', 'en attente': 'PENDING', 'sans suite': 'NO_FOLLOW_UP' } as const;
 const housings = {
-  'Locataire HLM': 'SOCIAL_TENANT', 'Locataire parc privé': 'PRIVATE_TENANT', 'Résidence sociale': 'SOCIAL_RESIDENCE',
-  'Hébergement par des proches': 'WITH_RELATIVES', Hôpital: 'HOSPITAL', Incarcération: 'PRISON', 'Condition inconnue': 'UNKNOWN', Autres: 'OTHER',
+  'Locataire HLM': 'SOCIAL_TENANT',
+  'Locataire parc privé': 'PRIVATE_TENANT',
+  'Résidence sociale': 'SOCIAL_RESIDENCE',
+  'Hébergement par des proches': 'WITH_RELATIVES',
+  Hôpital: 'HOSPITAL',
+  Incarcération: 'PRISON',
+  'Condition inconnue': 'UNKNOWN',
+  Autres: 'OTHER',
 } as const;
 const works = {
-  'sans emploi': 'NONE', CDI: 'CDI', 'CDD de 6 mois et plus': 'CDD_LONG', 'CDD de moins de 6 mois': 'CDD_SHORT', CDDI: 'CDDI', formation: 'TRAINING',
+  'sans emploi': 'NONE',
+  CDI: 'CDI',
+  'CDD de 6 mois et plus': 'CDD_LONG',
+  'CDD de moins de 6 mois': 'CDD_SHORT',
+  CDDI: 'CDDI',
+  formation: 'TRAINING',
 } as const;
 const exits = {
-  'fin de peine': 'END_OF_SENTENCE', 'libération conditionnelle': 'PAROLE', 'révocation : nouveau délit': 'REVOKED_NEW_OFFENCE',
-  'révocation : non-respect du règlement': 'REVOKED_RULES', 'révocation : évasion': 'REVOKED_ESCAPE',
-  'révocation : non renseigné': 'REVOKED_UNRECORDED', 'suspension médicale': 'MEDICAL_SUSPENSION',
+  'fin de peine': 'END_OF_SENTENCE',
+  'libération conditionnelle': 'PAROLE',
+  'révocation : nouveau délit': 'REVOKED_NEW_OFFENCE',
+  'révocation : non-respect du règlement': 'REVOKED_RULES',
+  'révocation : évasion': 'REVOKED_ESCAPE',
+  'révocation : non renseigné': 'REVOKED_UNRECORDED',
+  'suspension médicale': 'MEDICAL_SUSPENSION',
 } as const;
 
 const LONGEST = 300;
@@ -84,7 +120,8 @@ export function readLine(line: number, given: Cells): RegisterLine | Rejection[]
   if (rejections.length) return rejections;
   const text = (column: Column): string | null => given[column] || null;
   const needed = (column: Column): string => given[column] || (reject(column, 'Cette valeur est nécessaire.') ?? '');
-  const dayOf = (column: Column, value: string): string | null => day(value) ?? reject(column, 'Ce n’est pas une date du calendrier au format JJ/MM/AAAA.');
+  const dayOf = (column: Column, value: string): string | null =>
+    day(value) ?? reject(column, 'Ce n’est pas une date du calendrier au format JJ/MM/AAAA.');
   const onDay = (column: Column): string | null => (given[column] ? dayOf(column, given[column]) : null);
   const oneOf = <T extends object>(column: Column, list: T): T[keyof T] | null => {
     const value = given[column];
@@ -112,10 +149,14 @@ export function readLine(line: number, given: Cells): RegisterLine | Rejection[]
   const exitedOn = onDay('date_sortie');
   if (exitedOn && !given.date_entree) reject('date_sortie', 'Une sortie sans entrée.');
   if (exitedOn && enteredOn && exitedOn < enteredOn) reject('date_sortie', `La sortie précède l’entrée (${given.date_entree}).`);
-  if (birthDate && askedOn && birthDate >= askedOn) reject('date_naissance', `La naissance ne précède pas la demande (${given.date_demande}).`);
+  if (birthDate && askedOn && birthDate >= askedOn)
+    reject('date_naissance', `La naissance ne précède pas la demande (${given.date_demande}).`);
   const care = given.obligation_soins ? readCareLabel(given.obligation_soins) : null;
   if (given.obligation_soins && !care) {
-    reject('obligation_soins', 'Valeur inconnue. Elle commence par Obligation de soins, Injonction de soins, Contrat de soins ou Postcure.');
+    reject(
+      'obligation_soins',
+      'Valeur inconnue. Elle commence par Obligation de soins, Injonction de soins, Contrat de soins ou Postcure.',
+    );
   }
   const exitReason = oneOf('motif_sortie', exits);
   const read = {
@@ -132,10 +173,28 @@ export function readLine(line: number, given: Cells): RegisterLine | Rejection[]
   const begun = read.questionnaireSentOn !== null || read.questionnaireReturnedOn !== null || offered.length > 0;
   const state = stateOf(opinion, enteredOn, exitedOn, begun);
   return {
-    ...read, line, number, askedOn, originSpip, prison, setting: settingOf(prison), lastName, firstName, birthDate, sex,
-    interviews: offered as string[], keptOn, opinion, opinionOn, enteredOn, exitedOn, exitReason,
-    obligation: care?.obligation ?? null, followedBy: care?.followedBy ?? null,
-    state, outcome: state === 'CLOSED' ? outcomeOf(exitReason) : null,
+    ...read,
+    line,
+    number,
+    askedOn,
+    originSpip,
+    prison,
+    setting: settingOf(prison),
+    lastName,
+    firstName,
+    birthDate,
+    sex,
+    interviews: offered as string[],
+    keptOn,
+    opinion,
+    opinionOn,
+    enteredOn,
+    exitedOn,
+    exitReason,
+    obligation: care?.obligation ?? null,
+    followedBy: care?.followedBy ?? null,
+    state,
+    outcome: state === 'CLOSED' ? outcomeOf(exitReason) : null,
     fingerprint: hash('sha256', JSON.stringify(columns.map((column) => given[column])), 'hex'),
   };
 }
@@ -154,7 +213,8 @@ function outcomeOf(reason: ExitReason | null): ReferralOutcome {
   return reason?.startsWith('REVOKED') ? 'REVOKED' : 'OTHER';
 }
 
-const settingOf = (prison: string | null): 'CLOSED' | 'OPEN' | null => (prison ? (/^Milieu ouvert\b/i.test(prison) ? 'OPEN' : 'CLOSED') : null);
+const settingOf = (prison: string | null): 'CLOSED' | 'OPEN' | null =>
+  prison ? (/^Milieu ouvert\b/i.test(prison) ? 'OPEN' : 'CLOSED') : null;
 
 /** JJ/MM/AAAA as YYYY-MM-DD; null for what is no day of the calendar. */
 function day(value: string): string | null {

@@ -23,7 +23,9 @@ function oneToOne(table: string, values: Record<string, string>, needed: string)
 
 /** Columns of the person and of the referral that a changed line changes. */
 function changed(table: string, key: string, values: Record<string, string>): string {
-  const set = Object.entries(values).map(([name, value]) => `${name} = ${value}`).join(', ');
+  const set = Object.entries(values)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
   return `UPDATE ${table} t SET ${set}, version = t.version + 1 FROM register_change c WHERE c.change = 'UPDATED' AND t.${key} = c.${key === 'id' ? 'referral_id' : key}`;
 }
 
@@ -35,9 +37,13 @@ function added(table: string, key: string, values: Record<string, string>): stri
 const identity = { last_name: 'c.last_name', first_name: 'c.first_name', birth_date: 'c.birth_date', sex: 'c.sex' };
 const judicial = { setting: 'c.setting', prison: 'c.prison', first_conviction: 'c.first_conviction' };
 const referral = {
-  state: 'c.state', state_since: at(stateSince), referrer_id: 'c.spip_id', outcome: 'c.outcome',
+  state: 'c.state',
+  state_since: at(stateSince),
+  referrer_id: 'c.spip_id',
+  outcome: 'c.outcome',
   awaited_from: `CASE WHEN c.state IN ('SENT', 'ASSESSING') THEN 'RECIPIENT' WHEN c.state = 'ACCEPTED' THEN 'HOST' END`,
-  created_at: at('c.asked_on'), sent_at: at('c.asked_on'),
+  created_at: at('c.asked_on'),
+  sent_at: at('c.asked_on'),
   decided_at: `CASE WHEN ${decided} THEN ${at('c.opinion_on')} END`,
   closed_at: `CASE WHEN c.state = 'CLOSED' THEN ${at('c.exited_on')} END`,
 };
@@ -54,9 +60,15 @@ const statements: string[] = [
   changed('beneficiary_identity', 'beneficiary_id', identity),
   added('judicial_situation', 'beneficiary_id', judicial),
   changed('judicial_situation', 'beneficiary_id', judicial),
-  ...['beneficiary_contact', 'availability'].map((table) => `INSERT INTO ${table} (beneficiary_id) SELECT c.beneficiary_id FROM register_change c WHERE ${fresh}`),
+  ...['beneficiary_contact', 'availability'].map(
+    (table) => `INSERT INTO ${table} (beneficiary_id) SELECT c.beneficiary_id FROM register_change c WHERE ${fresh}`,
+  ),
   added('referral', 'id', {
-    ...referral, ref: `next_reference('R', extract(year FROM c.asked_on)::int)`, kind: `'PLACEMENT_EXTERIEUR'`, beneficiary_id: 'c.beneficiary_id', addressee_id: '$1::uuid',
+    ...referral,
+    ref: `next_reference('R', extract(year FROM c.asked_on)::int)`,
+    kind: `'PLACEMENT_EXTERIEUR'`,
+    beneficiary_id: 'c.beneficiary_id',
+    addressee_id: '$1::uuid',
   }),
   changed('referral', 'id', referral),
   parties,
@@ -66,15 +78,33 @@ const statements: string[] = [
   `INSERT INTO referral_party (referral_id, beneficiary_id, organisation_id, relationship, since)
     SELECT p.referral_id, p.beneficiary_id, p.organisation_id, p.relationship, p.since FROM register_party p
     WHERE NOT EXISTS (SELECT 1 FROM referral_party w WHERE w.until IS NULL AND ${samePlace})`,
-  oneToOne('referral_request', { reason: `'Demande inscrite au registre du service.'`, asked_for: `'Une place en placement à l’extérieur.'` }, 'true'),
+  oneToOne(
+    'referral_request',
+    { reason: `'Demande inscrite au registre du service.'`, asked_for: `'Une place en placement à l’extérieur.'` },
+    'true',
+  ),
   oneToOne('referral_answer', { decline_reason: declineReason, answered_at: at('c.opinion_on') }, decided),
-  oneToOne('assessment', { questionnaire_sent_on: 'c.questionnaire_sent_on', questionnaire_returned_on: 'c.questionnaire_returned_on' }, `c.state <> 'SENT'`),
+  oneToOne(
+    'assessment',
+    { questionnaire_sent_on: 'c.questionnaire_sent_on', questionnaire_returned_on: 'c.questionnaire_returned_on' },
+    `c.state <> 'SENT'`,
+  ),
   oneToOne('placement_dates', { entered_on: 'c.entered_on', exited_on: 'c.exited_on' }, `c.state IN ('ACCEPTED', 'ACTIVE', 'CLOSED')`),
-  oneToOne('placement', {
-    family_situation: 'c.family_situation', has_children: 'c.has_children', housing_at_entry: 'c.housing_at_entry', housing_at_exit: 'c.housing_at_exit',
-    work_at_exit: 'c.work_at_exit', exit_reason: 'c.exit_reason',
-  }, `c.state IN ('ACCEPTED', 'ACTIVE', 'CLOSED') OR num_nonnulls(c.family_situation, c.has_children, c.housing_at_entry, c.housing_at_exit, c.work_at_exit, c.exit_reason) > 0`),
-  ...['interview', 'opinion'].map((table) => `DELETE FROM ${table} t USING register_change c WHERE c.change = 'UPDATED' AND t.referral_id = c.referral_id`),
+  oneToOne(
+    'placement',
+    {
+      family_situation: 'c.family_situation',
+      has_children: 'c.has_children',
+      housing_at_entry: 'c.housing_at_entry',
+      housing_at_exit: 'c.housing_at_exit',
+      work_at_exit: 'c.work_at_exit',
+      exit_reason: 'c.exit_reason',
+    },
+    `c.state IN ('ACCEPTED', 'ACTIVE', 'CLOSED') OR num_nonnulls(c.family_situation, c.has_children, c.housing_at_entry, c.housing_at_exit, c.work_at_exit, c.exit_reason) > 0`,
+  ),
+  ...['interview', 'opinion'].map(
+    (table) => `DELETE FROM ${table} t USING register_change c WHERE c.change = 'UPDATED' AND t.referral_id = c.referral_id`,
+  ),
   // A date offered and not kept: the register does not say why, so nobody is said to have missed it.
   `INSERT INTO interview (referral_id, offered_on, state) SELECT c.referral_id, d.day, CASE
       WHEN d.day = c.kept_on AND d.place = array_position(c.interviews, c.kept_on) THEN 'KEPT' WHEN c.kept_on IS NOT NULL OR ${decided} THEN 'DROPPED' ELSE 'OFFERED' END
@@ -99,7 +129,9 @@ async function findOrigins(client: Client): Promise<string[]> {
   const { rows } = await client.query(`INSERT INTO organisation (kind, name, public_name)
     SELECT 'SPIP', c.origin_spip, 'Organisme partenaire' FROM (SELECT DISTINCT origin_spip FROM register_change WHERE origin_spip IS NOT NULL) c
     WHERE NOT EXISTS (SELECT 1 FROM organisation o WHERE o.kind = 'SPIP' AND ${sameName('o.name', 'c.origin_spip')}) ORDER BY c.origin_spip RETURNING name`);
-  await client.query(`UPDATE register_change c SET spip_id = o.id FROM organisation o WHERE o.kind = 'SPIP' AND ${sameName('o.name', 'c.origin_spip')}`);
+  await client.query(
+    `UPDATE register_change c SET spip_id = o.id FROM organisation o WHERE o.kind = 'SPIP' AND ${sameName('o.name', 'c.origin_spip')}`,
+  );
   return rows.map(({ name }) => name);
 }
 
