@@ -1,4 +1,4 @@
-import type { CareObligation } from '../care/care-contract';
+import type { CareObligation } from '../care/care-words';
 
 const begins: [string, CareObligation][] = [
   ['Obligation de soins', 'OBLIGATION'],

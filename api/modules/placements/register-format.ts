@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { CareObligation } from '../care/care-contract';
+import type { CareObligation } from '../care/care-words';
 import type { OpinionKind } from '../referrals/opinion';
 import type { ReferralOutcome, ReferralState } from '../referrals/referral-words';
 import type { ExitReason, Housing, WorkAtExit } from './placement';

@@ -65,20 +65,20 @@ describe('the real register', () => {
     const in2023 = (day: string): string => `${day} BETWEEN '2023-01-01' AND '2023-12-31'`;
     const hosted = `entered_on <= '2023-12-31' AND (exited_on IS NULL OR exited_on > '2023-01-01')`;
     const [activity] =
-      await registers.rows(`SELECT registers.count(*)::int AS hosted, registers.count(*) FILTER (WHERE ${in2023('entered_on')})::int AS entries, registers.count(*) FILTER (WHERE ${in2023('exited_on')})::int AS exits,
+      await registers.rows(`SELECT count(*)::int AS hosted, count(*) FILTER (WHERE ${in2023('entered_on')})::int AS entries, count(*) FILTER (WHERE ${in2023('exited_on')})::int AS exits,
       sum(LEAST(COALESCE(exited_on, '2024-01-01'), '2024-01-01') - GREATEST(entered_on, '2023-01-01'))::int AS days FROM placement_dates WHERE ${hosted}`);
     const { peopleHosted, entries, exits, placementDays } = published.activity;
     expect(activity).toEqual({ hosted: peopleHosted, entries, exits, days: placementDays });
     const [asked] =
-      await registers.rows(`SELECT registers.count(*)::int AS total, registers.count(*) FILTER (WHERE i.sex = 'F')::int AS women FROM referral r JOIN beneficiary_identity i USING (beneficiary_id)
+      await registers.rows(`SELECT count(*)::int AS total, count(*) FILTER (WHERE i.sex = 'F')::int AS women FROM referral r JOIN beneficiary_identity i USING (beneficiary_id)
       WHERE ${in2023(`(r.sent_at AT TIME ZONE 'Europe/Paris')::date`)}`);
     expect(asked).toEqual({ total: published.requests.total, women: published.requests.women });
     const [interviews] = await registers.rows(
-      `SELECT registers.count(*)::int AS offered, registers.count(*) FILTER (WHERE state = 'KEPT')::int AS kept FROM interview WHERE ${in2023('offered_on')}`,
+      `SELECT count(*)::int AS offered, count(*) FILTER (WHERE state = 'KEPT')::int AS kept FROM interview WHERE ${in2023('offered_on')}`,
     );
     expect(interviews).toEqual({ offered: published.requests.interviewsProposed, kept: published.requests.interviewsHonoured });
     const [sheets] = await registers.rows(
-      `SELECT registers.count(*) FILTER (WHERE ${in2023('questionnaire_sent_on')})::int AS sent, registers.count(*) FILTER (WHERE ${in2023('questionnaire_returned_on')})::int AS back FROM assessment`,
+      `SELECT count(*) FILTER (WHERE ${in2023('questionnaire_sent_on')})::int AS sent, count(*) FILTER (WHERE ${in2023('questionnaire_returned_on')})::int AS back FROM assessment`,
     );
     expect(sheets).toEqual({ sent: published.requests.questionnairesSent, back: published.requests.questionnairesReturned });
     const care: Record<string, number> = {};
@@ -88,31 +88,31 @@ describe('the real register', () => {
       care[careLabel(one)] = (care[careLabel(one)] ?? 0) + 1;
     expect(care).toEqual(published.careObligations);
     const origins = await registers.rows(
-      `SELECT COALESCE(j.prison, '(not recorded)') AS prison, registers.count(*)::int AS n FROM placement_dates JOIN referral r ON r.id = referral_id JOIN judicial_situation j USING (beneficiary_id) WHERE ${hosted} GROUP BY 1`,
+      `SELECT COALESCE(j.prison, '(not recorded)') AS prison, count(*)::int AS n FROM placement_dates JOIN referral r ON r.id = referral_id JOIN judicial_situation j USING (beneficiary_id) WHERE ${hosted} GROUP BY 1`,
     );
     expect(Object.fromEntries(origins.map(({ prison, n }) => [prison, n]))).toEqual(published.hostedByOrigin);
     const [home] = await registers.rows(
-      `SELECT registers.count(*) FILTER (WHERE family_situation = 'célibataire')::int AS single, registers.count(*) FILTER (WHERE has_children)::int AS "withChildren" FROM placement JOIN placement_dates USING (referral_id) WHERE ${hosted}`,
+      `SELECT count(*) FILTER (WHERE family_situation = 'célibataire')::int AS single, count(*) FILTER (WHERE has_children)::int AS "withChildren" FROM placement JOIN placement_dates USING (referral_id) WHERE ${hosted}`,
     );
     expect(home).toEqual(published.household);
   });
 
   test('puts every request at its stage, and writes how it came in the journal', async () => {
     const states = Object.fromEntries(
-      (await registers.rows('SELECT state, registers.count(*)::int AS n FROM referral GROUP BY state')).map(({ state, n }) => [state, n]),
+      (await registers.rows('SELECT state, count(*)::int AS n FROM referral GROUP BY state')).map(({ state, n }) => [state, n]),
     );
     expect(states).toEqual({ CLOSED: 62, ACTIVE: 42, ACCEPTED: 18, DECLINED: 103, ASSESSING: 117, SENT: 5 });
     expect(
       await registers.rows(
-        `SELECT decline_reason AS reason, registers.count(*)::int AS n FROM referral_answer WHERE decline_reason IS NOT NULL GROUP BY 1 ORDER BY 1`,
+        `SELECT decline_reason AS reason, count(*)::int AS n FROM referral_answer WHERE decline_reason IS NOT NULL GROUP BY 1 ORDER BY 1`,
       ),
     ).toEqual([
       { reason: 'NO_FOLLOW_UP', n: 75 },
       { reason: 'UNFAVOURABLE_OPINION', n: 28 },
     ]);
-    expect(
-      await registers.rows(`SELECT verb, registers.count(*)::int AS n FROM journal_entry WHERE referral_id IS NOT NULL GROUP BY verb`),
-    ).toEqual([{ verb: 'REFERRAL_IMPORTED', n: 347 }]);
+    expect(await registers.rows(`SELECT verb, count(*)::int AS n FROM journal_entry WHERE referral_id IS NOT NULL GROUP BY verb`)).toEqual([
+      { verb: 'REFERRAL_IMPORTED', n: 347 },
+    ]);
   });
 
   test('shows each SPIP its own requests, and nobody else anything', async () => {
@@ -181,7 +181,7 @@ describe('a register that changes', () => {
     });
     const told = await registers.rows(
       `SELECT e.number, r.state, r.outcome, r.version, d.exited_on::text AS out, s.name AS spip, (SELECT array_agg(i.state ORDER BY i.offered_on) FROM interview i WHERE i.referral_id = r.id) AS interviews,
-        (SELECT registers.count(*)::int FROM care_contract c WHERE c.referral_id = r.id) AS care, (SELECT array_agg(p.relationship ORDER BY p.relationship) FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL) AS parties
+        (SELECT count(*)::int FROM care_contract c WHERE c.referral_id = r.id) AS care, (SELECT array_agg(p.relationship ORDER BY p.relationship) FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL) AS parties
       FROM register_entry e JOIN referral r ON r.id = e.referral_id JOIN organisation o ON o.id = e.organisation_id AND o.name = $1 LEFT JOIN placement_dates d USING (referral_id)
       JOIN organisation s ON s.id = r.referrer_id ORDER BY e.number`,
       [host],

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
 import { header, line, RegisterWorld, text } from '../../support/register';
+
+const absent = 'absent/registre.csv';
 
 let registers: RegisterWorld;
 beforeAll(async () => {
@@ -81,7 +82,7 @@ describe('what is rejected', () => {
     ['a missing column', () => registers.written([header, line(1)].join('\n').replaceAll(';avis;', ';')), [{ line: 1, column: 'avis' }]],
     ['a column that nobody knows', () => registers.written(`${header};écrou\n${line(1)};12`), [{ line: 1, column: 'écrou' }]],
     ['an empty file', () => registers.written(''), [{ line: 1, problem: 'Le fichier est vide.' }]],
-    ['a file that is not there', () => join(registers.folder, 'absent.csv'), [{ line: null, value: join(registers.folder, 'absent.csv') }]],
+    ['a file that is not there', () => absent, [{ line: null, value: absent }]],
   ];
   test.each(wrong)('%s', async (_name, make, rejected) => {
     const before = await registers.count('referral');
