@@ -5,7 +5,7 @@ import { type OrganisationKindName, type Relationship, relationshipNames, relati
 import { OrganisationKind } from '../network/organisation';
 import { RelationshipChoice } from '../referrals/referral-party';
 
-export const Access = choices('Access', 'What a relationship may do with a compartment.', {
+const Access = choices('Access', 'What a relationship may do with a compartment.', {
   READS_WRITES: 'Reads, adds and changes.',
   READS: 'Reads.',
   READS_AND_OWN: 'Reads all, adds and changes what is its own.',

@@ -7,7 +7,7 @@ import { ReadModel } from '../../graphql/noun';
 import { OrganisationKind } from '../network/organisation';
 import { awaitedItems } from './awaited-items';
 
-export const AwaitedKind = choices('AwaitedKind', "What is awaited from the viewer's organisation.", {
+const AwaitedKind = choices('AwaitedKind', "What is awaited from the viewer's organisation.", {
   SEND_REFERRAL: 'Finish a draft and send it.',
   ACKNOWLEDGE_REFERRAL: 'Acknowledge a request.',
   ASSESS_REFERRAL: 'Begin to assess a request, or answer it.',
@@ -29,7 +29,7 @@ export const AwaitedKind = choices('AwaitedKind', "What is awaited from the view
   REPORT_IMMERSION: 'Report the outcome of an immersion period that has ended.',
 });
 
-export const AwaitedRecord = choices('AwaitedRecord', 'The kind of record to open.', {
+const AwaitedRecord = choices('AwaitedRecord', 'The kind of record to open.', {
   REFERRAL: 'A referral.',
   ACTION_PLAN: 'An action plan.',
   CARE_CONTRACT: 'A care contract.',
@@ -37,7 +37,7 @@ export const AwaitedRecord = choices('AwaitedRecord', 'The kind of record to ope
 });
 
 @ReadModel("Something that is awaited from the viewer's organisation.")
-export class AwaitedItem {
+class AwaitedItem {
   @Field(() => AwaitedKind, { description: 'What is to be done.' }) kind: keyof typeof AwaitedKind;
   @Field(() => AwaitedRecord, { description: 'The kind of record to open.' }) record: keyof typeof AwaitedRecord;
   @Field(() => String, { description: 'Human reference of the record to open.' }) ref: string;

@@ -29,7 +29,7 @@ problemTexts({
 });
 
 /** Which kind of organisation answers which kind of referral. */
-export const answeredBy: Record<ReferralKind, string> = {
+const answeredBy: Record<ReferralKind, string> = {
   PLACEMENT_EXTERIEUR: 'HOST_ASSOCIATION',
   ACTION_PLAN: 'MISSION_LOCALE',
   CARE: 'ADDICTION_ASSOCIATION',

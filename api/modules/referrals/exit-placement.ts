@@ -50,7 +50,7 @@ export class ExitPlacement {
 }
 
 /** A revocation is one whatever work there was; else work or training is what a placement is for. */
-export function outcomeOf(reason: ExitReason, work: WorkAtExit | null | undefined): ReferralOutcome {
+function outcomeOf(reason: ExitReason, work: WorkAtExit | null | undefined): ReferralOutcome {
   if (reason.startsWith('REVOKED')) return 'REVOKED';
   return work && work !== 'NONE' ? 'WORK_OR_TRAINING' : 'COMPLETED';
 }
