@@ -45,7 +45,8 @@ const statements = [
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$ SELECT m.id, m.display_name, m.function, o.name, o.kind FROM membership m
       JOIN account a ON a.id = m.account_id JOIN organisation o ON o.id = m.organisation_id
-      WHERE a.demonstration AND a.closed_at IS NULL AND m.active ORDER BY a.email, o.name $$`,
+      WHERE a.demonstration AND a.closed_at IS NULL AND m.active ORDER BY o.departement DESC NULLS LAST,
+        array_position(ARRAY['SPIP', 'HOST_ASSOCIATION', 'MISSION_LOCALE', 'ADDICTION_ASSOCIATION', 'INSERTION_WORKPLACE', 'EMPLOYER', 'FUNDER'], o.kind), o.name, m.display_name $$`,
   `CREATE FUNCTION open_session(p_token_hash bytea, p_account uuid, p_membership uuid, p_expires_at timestamptz) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DECLARE chosen uuid;

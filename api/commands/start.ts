@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import type { DataSource } from 'typeorm';
 import { type Config, readConfig } from '../config';
 import { connect } from '../database/connect';
 import { openDatabase } from '../database/data-source';
 import { StartupError } from '../database/startup-error';
+import { tellDemonstration } from '../demonstration/tell';
 import { log } from '../errors';
 import { nouns } from '../nouns';
 import { buildPortal } from '../portal-build';
@@ -29,22 +31,30 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   try {
-    const { address } = await starting;
-    if (!stopping) console.log(`Maillage is at ${address}`);
+    const { address, personas } = await starting;
+    if (stopping) return;
+    console.log(`Maillage is at ${address}`);
+    if (personas.length) console.log(`Sign in there with one click as:\n${personas.map((persona) => `  ${persona}`).join('\n')}`);
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function open(config: Config, opened: (() => Promise<unknown>)[]): Promise<Serving> {
+async function open(config: Config, opened: (() => Promise<unknown>)[]): Promise<Serving & { personas: string[] }> {
   const database = await connect(config);
   opened.push(() => database.release());
   const dataSource = await openDatabase(database.applicationUrl, nouns);
   opened.push(() => dataSource.destroy());
+  if (config.demonstration && (await tellDemonstration(config, dataSource, database.migratorUrl))) console.log('The demonstration network is told.');
   const serving = await serve(config, dataSource);
   opened.push(() => serving.stop());
-  return serving;
+  return { ...serving, personas: config.demonstration ? await personasOf(dataSource) : [] };
+}
+
+async function personasOf(dataSource: DataSource): Promise<string[]> {
+  const rows: { display_name: string; function: string; organisation_name: string }[] = await dataSource.query('SELECT * FROM personas()');
+  return rows.map((row) => `${row.display_name}, ${row.function} (${row.organisation_name})`);
 }
 
 main().catch((error: Error) => {

@@ -1,0 +1,55 @@
+import type { Stage } from '../act';
+
+type Record_ = { id: string; version: number; [key: string]: unknown };
+type Payload = { problems: { code: string; field: string | null; message: string }[]; [record: string]: unknown };
+
+/** The day `days` from `today`, YYYY-MM-DD. */
+export function dayFrom(today: Date, days: number): string {
+  const day = new Date(today);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** Tells stories: operations as a member, on a day before today. A refused one ends the telling: a story is never half true. */
+export class Telling {
+  constructor(
+    private readonly stage: Stage,
+    readonly members: Map<string, string>,
+    readonly organisations: Map<string, string>,
+    readonly today: Date,
+  ) {}
+
+  private minute = 0;
+
+  /** `days` from today, in working hours; each call is a little later than the one before. */
+  at(days: number): Date {
+    const day = new Date(`${dayFrom(this.today, days)}T07:30:00Z`);
+    this.minute = (this.minute + 7) % 480;
+    const at = new Date(day.getTime() + this.minute * 60_000);
+    return at > this.today ? this.today : at;
+  }
+
+  day(days: number): string {
+    return dayFrom(this.today, days);
+  }
+
+  organisation(key: string): string {
+    const id = this.organisations.get(key);
+    if (!id) throw new Error(`The demonstration has no organisation ${key}`);
+    return id;
+  }
+
+  /** Runs `mutation` with `input` as `who`, `days` from today, and gives the record that its payload answers with. */
+  async act(who: string, days: number, mutation: string, input: object, record: string, selection = ''): Promise<Record_> {
+    const membership = this.members.get(who);
+    if (!membership) throw new Error(`The demonstration has no member ${who}`);
+    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+    const document = `mutation Told($input: ${type}!) { ${mutation}(input: $input) { problems { code field message } ${record} { id ${selection} } } }`;
+    const { data, errors } = await this.stage.as(membership).run(document, { input }, { at: this.at(days) });
+    const payload = (data as Record<string, Payload> | null)?.[mutation];
+    if (errors.length || !payload || payload.problems.length) {
+      throw new Error(`${who} could not ${mutation} ${days} days from today: ${JSON.stringify(errors.length ? errors : payload?.problems)}`);
+    }
+    return payload[record] as Record_;
+  }
+}
