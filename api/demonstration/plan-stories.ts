@@ -12,7 +12,7 @@ const spheres = [
 ] as const;
 
 /** An action plan of `months` months, with its steps and one meeting a month; `held` says whether this month's was held. */
-export async function tellPlan(telling: Telling, referralId: string, story: { spip: string; months: number; held: boolean; relay?: string; workplace?: boolean; depth?: number }): Promise<Plan> {
+export async function tellPlan(telling: Telling, referralId: string, story: { spip: string; months: number; held: boolean; relay?: string; relayBy?: string; workplace?: boolean; depth?: number }): Promise<Plan> {
   const begins = -30 * story.months;
   let plan = (await telling.act('sofia', begins, 'openActionPlan', { referralId, openedOn: telling.day(begins) }, 'actionPlan', fields)) as unknown as Plan;
   const act = async (days: number, mutation: string, input: object, who = 'sofia') => {
@@ -38,7 +38,7 @@ export async function tellPlan(telling: Telling, referralId: string, story: { sp
     await act(-20, 'addPlanStep', { objectiveId, title: 'Point hebdomadaire avec l’encadrant', organisationId: telling.organisation('jardins'), dueOn: telling.day(4) });
   }
   await meetings(telling, story, begins, act, () => plan);
-  await act(-8, 'setPlanRelayDeadline', { actionPlanId: plan.id, relayDueOn: telling.day(80), version: plan.version }, 'nadia');
+  await act(-8, 'setPlanRelayDeadline', { actionPlanId: plan.id, relayDueOn: telling.day(80), version: plan.version }, story.relayBy ?? 'nadia');
   if (story.relay) await act(-4, 'setPlanRelay', { actionPlanId: plan.id, relay: story.relay, version: plan.version });
   return plan;
 }

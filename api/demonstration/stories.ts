@@ -72,7 +72,7 @@ async function otherKinds(telling: Telling): Promise<void> {
   }
   for (const [at, held] of [true, false].entries()) {
     const told = await referral(telling, { number: 60 + at, spip: 'somme', by: 'claire', host: 'ancre', to: 'sofia', kind: 'ACTION_PLAN', begins: -120, ends: 'active', young: true });
-    await tellPlan(telling, told.id, { spip: 'somme', months: 3, held, depth: 0 });
+    await tellPlan(telling, told.id, { spip: 'somme', months: 3, held, depth: 0, relayBy: 'claire' });
   }
 }
 
