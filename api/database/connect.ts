@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import type { Config } from '../config';
 import { startEmbedded } from './embedded';
-import { APPLICATION, migrate } from './migrate';
+import { APPLICATION, asRole, MIGRATOR, migrate } from './migrate';
 
+/** `migratorUrl` acts as the migrator, the owner of the tables; `applicationUrl` as who serves. */
 export type Database = { applicationUrl: string; migratorUrl: string; release(): Promise<void> };
 
 /**
@@ -11,16 +12,19 @@ export type Database = { applicationUrl: string; migratorUrl: string; release():
  */
 export async function connect(config: Config): Promise<Database> {
   if (config.databaseUrl) {
-    const migratorUrl = config.migratorDatabaseUrl ?? config.databaseUrl;
-    await migrate(migratorUrl);
-    return { applicationUrl: config.databaseUrl, migratorUrl, release: async () => undefined };
+    const adminUrl = config.migratorDatabaseUrl ?? config.databaseUrl;
+    await migrate(adminUrl);
+    return { applicationUrl: config.databaseUrl, migratorUrl: asRole(adminUrl, MIGRATOR), release: async () => undefined };
   }
   const server = await startEmbedded(config.dataFolder);
   try {
     await createDatabase(server.superuserUrl('postgres'));
-    const migratorUrl = server.superuserUrl('maillage');
-    await migrate(migratorUrl);
-    return { applicationUrl: server.superuserUrl('maillage', APPLICATION), migratorUrl, release: () => server.release() };
+    await migrate(server.superuserUrl('maillage'));
+    return {
+      applicationUrl: server.superuserUrl('maillage', APPLICATION),
+      migratorUrl: server.superuserUrl('maillage', MIGRATOR),
+      release: () => server.release(),
+    };
   } catch (error) {
     await server.release();
     throw error;
