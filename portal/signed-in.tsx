@@ -83,7 +83,7 @@ export function SignedIn() {
 
 /** What the pages have read so far: the frame asks for nothing of its own. */
 function useCounts(): NavCounts {
-  const { data } = useQuery(FrameCountsDocument, { fetchPolicy: 'cache-only', returnPartialData: true });
+  const { data } = useQuery(FrameCountsDocument, { fetchPolicy: 'cache-only', nextFetchPolicy: 'cache-only', returnPartialData: true });
   return {
     home: data?.awaited?.length,
     week: data?.awaited?.length,
