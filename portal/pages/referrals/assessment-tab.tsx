@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { SectionHead } from '../../ui/section-head';
 import { Tag, type TagTone } from '../../ui/tag';
 import { Withheld } from '../../ui/withheld';
-import { useInterviewWords } from './forms/interview-forms';
+import { InterviewDate } from './forms/interview-forms';
 import { VerbButton } from './next-step';
 import { can, type Referral, reads } from './referral-types';
 import css from './referrals.module.css';
@@ -17,7 +17,6 @@ const TONES: Record<Interview['state'], TagTone> = { OFFERED: 'wait', CHOSEN: 'i
 export function AssessmentTab({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
   const format = useFormat();
-  const words = useInterviewWords();
   if (!reads(referral, 'Assessment')) return <Withheld what={t('tabs.assessment')}>{t('assessment.withheld')}</Withheld>;
   const { assessment, interviews, opinions } = referral;
   const day = (value: string | null | undefined) => (value ? format.date(value) : t('person.unknown'));
@@ -41,13 +40,13 @@ export function AssessmentTab({ referral }: { referral: Referral }) {
         />
       </section>
       <section>
-        <SectionHead title={t('assessment.interviews')} count={interviews?.length} />
+        <SectionHead title={t('assessment.interviews')} count={interviews?.length || undefined} />
         {interviews?.length ? (
           <ul className={css.parties}>
             {interviews.map((interview) => (
               <li key={interview.id} className={css.party}>
                 <span>
-                  <strong>{words(interview)}</strong>
+                  <InterviewDate interview={interview} />
                   {interview.place ? <span className="m-dim"> · {interview.place}</span> : null}
                 </span>
                 <Tag tone={TONES[interview.state]}>{t(`interviewState.${interview.state}`)}</Tag>
@@ -59,7 +58,7 @@ export function AssessmentTab({ referral }: { referral: Referral }) {
         )}
       </section>
       <section>
-        <SectionHead title={t('assessment.opinions')} count={opinions?.length} />
+        <SectionHead title={t('assessment.opinions')} count={opinions?.length || undefined} />
         {opinions?.length ? (
           <DefinitionRows
             rows={opinions.map((opinion) => ({

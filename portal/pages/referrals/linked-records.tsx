@@ -57,7 +57,7 @@ export function LinkedRecords({ referral }: { referral: Referral }) {
   return (
     <section>
       <SectionHead title={t('linked.title')} line="light" />
-      {rows.length > 0 ? <SideRows rows={rows} /> : <p className={`m-meta ${css.beside}`}>{t('linked.none')}</p>}
+      {rows.length > 0 ? <SideRows rows={rows} /> : <p className={`m-meta ${css.none}`}>{t('linked.none')}</p>}
       {openings.length > 0 ? (
         <ul className={`${css.verbs} m-no-print`}>
           {openings.map(([verb, to]) => (

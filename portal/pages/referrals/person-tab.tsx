@@ -45,7 +45,7 @@ export function PersonTab({ referral }: { referral: Referral }) {
         rows={[
           row(t('field.phone'), contact?.phone ? <a href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</a> : said(null)),
           row(t('field.email'), contact?.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : said(null)),
-          row(t('field.address'), said(contact?.address)),
+          row(t('field.address'), contact?.address ? <span className={css.lines}>{contact.address}</span> : said(null)),
         ]}
       />
       <Facts

@@ -15,7 +15,12 @@ export function PlacementTab({ referral }: { referral: Referral }) {
   const day = (value: string | null | undefined) => (value ? format.date(value) : <span className="m-dim">{t('person.unknown')}</span>);
   const said = (value: string | null | undefined) => value || <span className="m-dim">{t('person.unknown')}</span>;
   if (!reads(referral, 'PlacementDates')) return <Withheld what={t('tabs.placement')}>{t('placement.withheld')}</Withheld>;
-  if (!dates) return <EmptyState title={t('placement.none')}>{t('placement.noneText')}</EmptyState>;
+  if (!dates)
+    return (
+      <EmptyState title={t('placement.none')} order={2}>
+        {t('placement.noneText')}
+      </EmptyState>
+    );
   const days = dates.enteredOn ? daysBetween(dates.enteredOn, dates.exitedOn ?? dayOf(new Date())) : null;
   return (
     <div className={css.blocks}>

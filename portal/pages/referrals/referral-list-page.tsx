@@ -114,7 +114,7 @@ function Search({ filters }: { filters: UrlFilters }) {
       className={css.search}
       type="search"
       aria-label={t('list.search')}
-      placeholder={t('list.search')}
+      placeholder={t('filter.nom')}
       leftSection={<Icon of={IconSearch} />}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}

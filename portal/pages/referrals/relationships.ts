@@ -24,6 +24,9 @@ export function columnsOf(referral: Referral): Column[] {
   );
 }
 
+/** Readers in the order of the columns. */
+export const inOrder = (readers: readonly Relationship[]): Relationship[] => ORDER.filter((one) => readers.includes(one));
+
 /** As what an organisation takes part. */
 export function partOf(referral: Referral, organisationId: string | undefined): Relationship | undefined {
   const parts = (referral.parties ?? []).filter((party) => party.organisation?.id === organisationId).map((party) => party.relationship);

@@ -8,7 +8,7 @@ import { Withheld } from '../../ui/withheld';
 import { useViewer } from '../../viewer';
 import { useHistoryWords } from './history-words';
 import { can, type Referral, reads } from './referral-types';
-import { columnsOf, partOf } from './relationships';
+import { columnsOf, inOrder, partOf } from './relationships';
 import { useReferralVerb } from './use-referral-verb';
 
 const FIRST = 20;
@@ -34,7 +34,7 @@ export function ThreadTab({ referral }: { referral: Referral }) {
       organisation: you ? undefined : entry.organisation?.name,
       sentence: sentence(entry, you),
       quote: entry.verb === 'OWN_NOTE_WRITTEN' ? notes.get(entry.at) : undefined,
-      readers: entry.readers ?? [],
+      readers: inOrder(entry.readers ?? []),
       author: partOf(referral, entry.organisation?.id),
     };
   });
@@ -55,7 +55,9 @@ export function ThreadTab({ referral }: { referral: Referral }) {
           older={{ count: history.length - shown, onShow: () => setShown(history.length) }}
         />
       ) : (
-        <EmptyState title={t('thread.empty')}>{t('thread.emptyText')}</EmptyState>
+        <EmptyState title={t('thread.empty')} order={2}>
+          {t('thread.emptyText')}
+        </EmptyState>
       )}
       {reads(referral, 'ClinicalNote') ? null : (
         <Withheld what={t('thread.care')}>{t(reads(referral, 'CareAttendance') ? 'thread.careSpip' : 'thread.careText')}</Withheld>

@@ -30,7 +30,7 @@ export function ReferralTurn({ referral }: { referral: Referral }) {
       referral.dueOn && (late > 0 ? t('ask.late', { days: format.days(late) }) : t('ask.before', { date: format.longDay(referral.dueOn) }));
     return (
       <TurnBand
-        turn={{ mine: true, since: referral.stateSince, ask: verb ? t(`ask.${verb}`) : t('ask.other') }}
+        turn={{ mine: true, since: referral.awaitedSince ?? referral.stateSince, ask: verb ? t(`ask.${verb}`) : t('ask.other') }}
         detail={[due, legal].filter(Boolean).join(' ') || undefined}
         action={<NextButton referral={referral} />}
       />
@@ -41,7 +41,7 @@ export function ReferralTurn({ referral }: { referral: Referral }) {
     const due = referral.dueOn ? t('ask.answerBy', { date: format.longDay(referral.dueOn) }) : undefined;
     return (
       <TurnBand
-        turn={{ mine: false, holder, since: referral.stateSince, ask: due }}
+        turn={{ mine: false, holder, since: referral.awaitedSince ?? referral.stateSince, ask: due }}
         detail={legal}
         action={<NextButton referral={referral} quiet />}
       />

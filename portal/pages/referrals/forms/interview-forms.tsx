@@ -18,13 +18,31 @@ type Interview = NonNullable<Referral['interviews']>[number];
 type Slot = { day: string | null; time: string; place: string };
 
 /** 14:30 as people say it: 14 h 30. */
-export const hourOf = (time: string, format: ReturnType<typeof useFormat>): string => format.time(`2026-01-15T${time}:00+01:00`);
+const hourOf = (time: string, format: ReturnType<typeof useFormat>): string => format.time(`2026-01-15T${time}:00+01:00`);
 
-export function useInterviewWords(): (interview: Pick<Interview, 'offeredOn' | 'time'>) => string {
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+
+type Slotted = Pick<Interview, 'offeredOn' | 'time'>;
+
+/** Jeudi 3 décembre, 10 h */
+export function InterviewDate({ interview }: { interview: Slotted }) {
+  const format = useFormat();
+  return (
+    <>
+      <strong>{capital(format.longDay(interview.offeredOn))}</strong>
+      {interview.time ? `, ${hourOf(interview.time, format)}` : null}
+    </>
+  );
+}
+
+/** jeudi 3 décembre à 10 h, inside a sentence */
+function useInterviewWords(): (interview: Slotted) => string {
   const { t } = useTranslation('referrals');
   const format = useFormat();
-  return ({ offeredOn, time }) =>
-    time ? t('interviewAt', { date: format.longDay(offeredOn), time: hourOf(time, format) }) : format.longDay(offeredOn);
+  return ({ offeredOn, time }) => {
+    const date = format.longDay(offeredOn);
+    return time ? t('interviewAt', { date, time: hourOf(time, format) }) : date;
+  };
 }
 
 export function ChooseInterviewForm({ referral, onDone }: VerbProps) {
@@ -48,7 +66,7 @@ export function ChooseInterviewForm({ referral, onDone }: VerbProps) {
           value={slot?.id ?? null}
           onChange={setChosen}
           {...field('interviewId')}
-          choices={offered.map((one) => ({ value: one.id, label: <strong>{words(one)}</strong>, note: one.place ?? undefined }))}
+          choices={offered.map((one) => ({ value: one.id, label: <InterviewDate interview={one} />, note: one.place ?? undefined }))}
         />
       )}
     </VerbForm>
@@ -71,7 +89,7 @@ export function RecordInterviewForm({ referral, onDone }: VerbProps) {
     >
       {({ field }) => (
         <ChoiceCards
-          label={words(interview)}
+          label={capital(words(interview))}
           value={kept}
           onChange={setKept}
           {...field('kept')}
