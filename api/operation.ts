@@ -148,7 +148,7 @@ const broken = (error: Error | undefined): boolean => error !== undefined && !('
 /** The first statement of every operation. A record opened by its reference is traced. */
 function enter(operation: OperationDefinitionNode, variables: Record<string, unknown>, { request, today }: Context): Statement {
   const token = request.token ? createHash('sha256').update(request.token).digest() : null;
-  const reference = typeof variables.ref === 'string' ? variables.ref.slice(0, 40) : null;
+  const reference = typeof variables.ref === 'string' ? variables.ref.replaceAll('\u0000', '').slice(0, 40) : null;
   return {
     text: ENTER,
     values: [token, request.toldTime ? today : null, operation.name?.value ?? operation.operation, reference],

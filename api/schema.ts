@@ -1,14 +1,14 @@
 import 'reflect-metadata';
-import { getNamedType, type GraphQLSchema, isLeafType, isObjectType } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { buildSchemaSync } from 'type-graphql';
+import type { Context } from './context';
 import { readAnswer } from './graphql/answers';
 import { checkInput } from './graphql/input';
 import { Refusal } from './graphql/problem';
-import type { Context } from './context';
 import { resolvers } from './resolvers';
 import { uncovered } from './visibility/coverage';
-import { shieldOf } from './visibility/shield';
+import { hasRule, shieldOf } from './visibility/shield';
 
 /** The schema without its guards: what partners read. */
 export function plainSchema(): GraphQLSchema {
@@ -22,7 +22,22 @@ export function guardedSchema(): GraphQLSchema {
   if (gaps.length) throw new Error(`The visibility policy has no row for: ${gaps.join(', ')}`);
   readPlainly(schema);
   refuseAsData(schema);
-  return applyMiddleware(schema, shieldOf(schema));
+  return withPlainFields(schema, applyMiddleware(schema, shieldOf(schema)));
+}
+
+/**
+ * graphql-shield puts a rule that allows around every other field of a type that has one edge with a rule, and a resolver
+ * that knows no response keys around it: those fields are read as they were.
+ */
+function withPlainFields(plain: GraphQLSchema, guarded: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(guarded.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const fields = (plain.getType(type.name) as GraphQLObjectType).getFields();
+    for (const field of Object.values(type.getFields())) {
+      if (!hasRule(type.name, field)) field.resolve = fields[field.name]?.resolve;
+    }
+  }
+  return guarded;
 }
 
 /** Fields that the API computes itself, from what the statement read. */

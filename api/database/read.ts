@@ -82,7 +82,7 @@ export class Reading {
       const definition = node && root.getFields()[node.name.value];
       const planner = node && planners.get(node.name.value);
       if (!node || !definition || !planner) continue;
-      const plan = planner(getArgumentValues(definition, node, this.variables) as never);
+      const plan = planner(withoutNul(getArgumentValues(definition, node, this.variables)) as never);
       pairs.push(sql`${raw(`'${key}'`)}, ${this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes)}`);
     }
     return pairs.length ? sql`SELECT json_build_object(${join(pairs)})` : null;
@@ -301,6 +301,14 @@ export class Reading {
 }
 
 const tooLarge = () => new GraphQLError('This document asks for too much at once.', { extensions: { code: 'TOO_LARGE' } });
+
+/** PostgreSQL keeps no NUL in a text: nothing that it holds could match one. */
+const withoutNul = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replaceAll('\u0000', '');
+  if (Array.isArray(value)) return value.map(withoutNul);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNul(inner)]));
+};
 
 const pair = (key: string, value: Sql): Sql => sql`${raw(`'${key}'`)}, ${value}`;
 

@@ -2,6 +2,9 @@ import { plainSchema } from '../../api/schema';
 import { differencesByApi, readsByApi, withoutRowSecurity } from './api-alone';
 import { EveryCompartment } from './every-compartment';
 
+// Thousands of questions, on a machine that may do other things besides.
+jest.setTimeout(300_000);
+
 let every: EveryCompartment;
 const schema = plainSchema();
 

@@ -6,6 +6,9 @@ import { differencesByApi, readsByApi, withoutRowSecurity } from './api-alone';
 import { EveryCompartment } from './every-compartment';
 import { mutationsByApi } from './mutations-alone';
 
+// Thousands of questions, on a machine that may do other things besides.
+jest.setTimeout(300_000);
+
 /** Nouns whose read condition is left out of the statements while a test runs. */
 const unguarded = new Set<string>();
 // Some conditions are written while the modules are loaded, before this one.

@@ -1,6 +1,9 @@
 import { databaseAlone } from './database-alone';
 import { EveryCompartment } from './every-compartment';
 
+// Thousands of questions, on a machine that may do other things besides.
+jest.setTimeout(300_000);
+
 let every: EveryCompartment;
 
 beforeAll(async () => {

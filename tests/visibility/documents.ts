@@ -53,6 +53,7 @@ function choicesFor(every: EveryCompartment, type: string, needed: GraphQLArgume
   const noun = every.rows.some((row) => row.noun === type) ? type : 'Referral';
   return every.rows
     .filter((row) => row.noun === noun)
+    .slice(0, 4)
     .map((row) => Object.fromEntries(needed.map((argument) => [argument.name, valueFor(every, argument.name, argument.type, row.values)])));
 }
 
