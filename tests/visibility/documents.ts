@@ -113,7 +113,7 @@ export function filterDocuments(schema: GraphQLSchema, every: EveryCompartment):
         (value) => `${field.name}(${argument.name}: ${literal(value, argument.type)}) ${selection}`,
       ),
     );
-    return chunks(asked, 40).map((some) => `query Filters { ${some.map((one, at) => `a${at}: ${one}`).join(' ')} }`);
+    return chunks(asked, 8).map((some) => `query Filters { ${some.map((one, at) => `a${at}: ${one}`).join(' ')} }`);
   });
 }
 
