@@ -67,7 +67,7 @@ export async function readsByApi(
     for (const row of every.rows) {
       found.checked += 1;
       if (!row.secrets.size || !oracle.mayRead(somebody, row)) continue;
-      const seen = [...row.secrets].some(([, secret]) => all.includes(secret));
+      const seen = row.sealed ? all.includes(row.sealed) : [...row.secrets].some(([, secret]) => all.includes(secret));
       if (seen) found.shown.add(row.noun);
       else if (mustBeShown(every, somebody, row)) found.holes.push(`${somebody.name}: nothing shows ${row.noun} ${row.key}`);
     }
@@ -85,9 +85,11 @@ function refusalOf(query: string, somebody: Somebody): string | null {
 
 /** Everything of a referral that its party may read hangs on the referral. An employer comes by its immersion period alone. */
 function mustBeShown(every: EveryCompartment, somebody: Somebody, row: Row): boolean {
-  if (somebody.kind === 'EMPLOYER' || compartment(row.noun).anchor === 'organisation') return false;
+  const { anchor } = compartment(row.noun);
+  if (anchor === 'organisation') return false;
+  if (somebody.kind === 'EMPLOYER') return anchor !== 'referral';
   if (row.noun === 'ReferralParty') return row.values.until === null;
-  return compartment(row.noun).anchor === 'beneficiary' || [row.key, row.values.referralId].includes(every.referralId);
+  return anchor === 'beneficiary' || [row.key, row.values.referralId].includes(every.referralId);
 }
 
 /**

@@ -136,10 +136,12 @@ async function adds(
   // Who becomes a party is another question, asked in party.test.ts.
   if (noun === 'ReferralParty') return;
   const open = noun === 'JournalEntry' || Object.values(policy.mutations).some(({ creates }) => creates.includes(noun));
-  const copies = rows.flatMap((row) => {
-    const own = 'organisationId' in row.values && somebody.organisationId;
-    return own ? [row, { ...row, values: { ...row.values, organisationId: somebody.organisationId } }] : [row];
-  });
+  const copies = rows
+    .map((row) => asBegun(row, somebody))
+    .flatMap((row) => {
+      const own = 'organisationId' in row.values && somebody.organisationId;
+      return own ? [row, { ...row, values: { ...row.values, organisationId: somebody.organisationId } }] : [row];
+    });
   const statements = copies.map(({ values, keyColumn }) => {
     const given = Object.entries(values).filter(([name]) => !(keyColumn === 'id' && name === 'id' && noun !== 'Referral'));
     return `INSERT INTO ${snake(noun)} (${given.map(([name]) => snake(name)).join(', ')}) VALUES (${given.map(([, value]) => literal(value)).join(', ')})`;
@@ -156,6 +158,12 @@ async function adds(
     }
   }
 }
+
+/** A common text begins with the side that writes it. */
+const asBegun = (row: Row, { organisationId }: Somebody): Row =>
+  row.noun === 'CommonCareText' && organisationId
+    ? { ...row, values: { ...row.values, changedById: organisationId, version: 1, previousText: null } }
+    : row;
 
 function mayAdd(oracle: Oracle, somebody: Somebody, row: Row): boolean {
   const { values } = row;

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityMetadata } from 'typeorm';
 import type { Stage } from '../../api/act';
+import { readConfig } from '../../api/config';
 import { snake } from '../../api/graphql/noun';
+import { clinicalKey, seal } from '../../api/modules/care/clinical-cipher';
 import { policy } from '../../api/visibility/policy';
 import { type OrganisationKindName, parties as partyTable, type Relationship, relationshipNames } from '../../api/visibility/relationships';
 import { World } from '../support/world';
@@ -18,7 +20,15 @@ export type Party = {
 };
 
 /** One record, with the values that betray it. */
-export type Row = { noun: string; key: string; keyColumn: string; values: Record<string, unknown>; secrets: Map<string, string> };
+export type Row = {
+  noun: string;
+  key: string;
+  keyColumn: string;
+  values: Record<string, unknown>;
+  secrets: Map<string, string>;
+  /** What it says once it is opened, when the database does not hold that. */
+  sealed: string | null;
+};
 
 /** One who asks. `organisationId` is null for a signed-out visitor. */
 export type Somebody = { name: string; kind: OrganisationKindName | null; organisationId: string | null; membershipId: string | null };
@@ -43,6 +53,13 @@ const kinds: OrganisationKindName[] = [
   'EMPLOYER',
   'FUNDER',
 ];
+
+/** What some records must say of where they stand, or nobody could change them: deposited parts and agreed texts are kept. */
+const standing: Record<string, Record<string, unknown>> = {
+  CareDraft: { depositedAt: null },
+  CareReview: { state: 'RECONCILING' },
+  CommonCareText: { hostAgreedAt: null, hostAgreedBy: null, careAgreedAt: null, careAgreedBy: null },
+};
 
 /**
  * One world with every relationship to one referral, those who have nothing to do with it, and at least one row in
@@ -200,8 +217,7 @@ export class EveryCompartment {
       changedById: host.organisationId,
       organisationId: host.organisationId,
       membershipId: host.membershipId,
-      // Deposited parts no longer change, whoever asks.
-      depositedAt: noun === 'CareDraft' ? null : undefined,
+      ...standing[noun],
     };
   }
 
@@ -246,13 +262,15 @@ export class EveryCompartment {
         if (made.secret) secrets.set(column.propertyName, made.secret);
       }
     }
+    const sealed = noun === 'ClinicalNote' ? `SECRET-ClinicalNote-text-${String(values.id)}` : null;
+    if (sealed) values.ciphertext = seal(clinicalKey(readConfig({ NODE_ENV: 'test' })), String(values.id), sealed);
     const names = Object.keys(values);
     const [primary] = metadata.primaryColumns;
     const { rows } = await this.world.owner.query(
       `INSERT INTO ${snake(noun)} (${names.map(snake).join(', ')}) VALUES (${names.map((_, at) => `$${at + 1}`).join(', ')}) RETURNING ${primary?.databaseName} AS key`,
       Object.values(values),
     );
-    const row: Row = { noun, key: String(rows[0].key), keyColumn: primary?.databaseName ?? 'id', values, secrets };
+    const row: Row = { noun, key: String(rows[0].key), keyColumn: primary?.databaseName ?? 'id', values, secrets, sealed };
     if (kept) this.rows.push(row);
   }
 }

@@ -67,6 +67,7 @@ export class Oracle {
     for (const row of this.every.rows) {
       if (this.mayMeet(somebody, row)) continue;
       for (const [property, secret] of row.secrets) withheld.set(secret, `${row.noun}.${property}`);
+      if (row.sealed) withheld.set(row.sealed, `${row.noun}, opened`);
       // A key that is another record's own key belongs to that one.
       if (row.keyColumn === 'id' && row.key.length === 36) withheld.set(row.key, `${row.noun}.id`);
     }
