@@ -28,18 +28,11 @@ const inside: RouteObject[] = [
   page('/immersions', 'immersions', () => import('./pages/immersions/immersion-list-page')),
   page('/immersions/:ref', 'immersions', () => import('./pages/immersions/immersion-page')),
   page('/placements', 'placements', () => import('./pages/placements/placement-list-page')),
-  page('/occupancy', 'placements', () => import('./pages/placements/occupancy-page')),
-  page('/reports/:year?', 'reports', () => import('./pages/reports/report-page')),
   page('/network', 'network', () => import('./pages/network/network-page')),
-  page('/settings', 'settings', () => import('./pages/settings/settings-page')),
-  page('/access-log', 'access', () => import('./pages/access/access-log-page')),
   { path: '*', element: <NotFoundState /> },
 ];
 
-const outside: RouteObject[] = [
-  page('/sign-in', 'signin', () => import('./pages/signin/signin-page')),
-  page('/l/:token', 'link', () => import('./pages/link/link-page')),
-];
+const outside: RouteObject[] = [page('/sign-in', 'signin', () => import('./pages/signin/signin-page'))];
 
 if (import.meta.env.DEV) outside.push(page('/__gallery/:screen?', 'words', () => import('./gallery')));
 

@@ -1,8 +1,6 @@
 import {
   IconAffiliate,
   IconArrowsSplit2,
-  IconBed,
-  IconChartHistogram,
   IconHammer,
   IconHeartHandshake,
   IconHome2,
@@ -21,23 +19,21 @@ const PAGES: Record<NavName, Pick<ShellNavItem, 'to' | 'icon'>> = {
   week: { to: '/', icon: IconInbox },
   referrals: { to: '/referrals', icon: IconArrowsSplit2 },
   placements: { to: '/placements', icon: IconHome2 },
-  occupancy: { to: '/occupancy', icon: IconBed },
   plans: { to: '/plans', icon: IconListCheck },
   care: { to: '/care-contracts', icon: IconHeartHandshake },
   immersions: { to: '/immersions', icon: IconHammer },
   network: { to: '/network', icon: IconAffiliate },
-  reports: { to: '/reports', icon: IconChartHistogram },
 };
 
 /** What each kind of organisation works with, in the order it uses it; the first three are a phone's bar. */
 const BY_KIND: Record<OrganisationKind, NavName[]> = {
-  SPIP: ['home', 'referrals', 'placements', 'plans', 'immersions', 'network', 'reports'],
-  HOST_ASSOCIATION: ['home', 'referrals', 'placements', 'occupancy', 'care', 'network', 'reports'],
-  MISSION_LOCALE: ['week', 'plans', 'immersions', 'referrals', 'network', 'reports'],
-  ADDICTION_ASSOCIATION: ['home', 'care', 'network'],
-  INSERTION_WORKPLACE: ['home', 'immersions', 'referrals', 'network', 'reports'],
-  EMPLOYER: ['home', 'immersions'],
-  FUNDER: ['reports', 'network'],
+  SPIP: ['home', 'referrals', 'placements', 'plans', 'care', 'immersions', 'network'],
+  HOST_ASSOCIATION: ['home', 'referrals', 'placements', 'care', 'plans', 'immersions', 'network'],
+  MISSION_LOCALE: ['week', 'plans', 'immersions', 'referrals', 'network'],
+  ADDICTION_ASSOCIATION: ['home', 'care', 'referrals', 'network'],
+  INSERTION_WORKPLACE: ['home', 'immersions', 'referrals', 'plans', 'network'],
+  EMPLOYER: ['immersions'],
+  FUNDER: ['home', 'network'],
 };
 
 export type NavCounts = Partial<Record<NavName, number>>;

@@ -1,9 +1,66 @@
 /** The people of the stories: all invented. Sixty names, ages between 18 and 58, some of them long. */
-const firstNames = ['Karim', 'Mickaël', 'Jordan', 'Yanis', 'Stéphane', 'Samir', 'Abdou', 'Kevin', 'Lucas', 'Ousmane', 'Anthony', 'Bruno', 'Jean-Christophe', 'Dylan', 'Mehdi', 'Florian', 'Sébastien', 'Ludovic', 'Rayan', 'Enzo'];
+const firstNames = [
+  'Karim',
+  'Mickaël',
+  'Jordan',
+  'Yanis',
+  'Stéphane',
+  'Samir',
+  'Abdou',
+  'Kevin',
+  'Lucas',
+  'Ousmane',
+  'Anthony',
+  'Bruno',
+  'Jean-Christophe',
+  'Dylan',
+  'Mehdi',
+  'Florian',
+  'Sébastien',
+  'Ludovic',
+  'Rayan',
+  'Enzo',
+];
 const women = ['Inès', 'Aurore', 'Sabrina', 'Coralie'];
-const lastNames = ['Benali', 'Tellier', 'Poidevin', 'Messaoudi', 'Lecointe', 'Ouali', 'Kanté', 'Roussel', 'Fournier', 'Diallo', 'Vimeux', 'Delacroix', 'de La Bourdonnaye', 'Carpentier', 'Haddad', 'Boucher', 'Thuillier', 'Lenglet', 'Bakhti', 'Moreau',
-  'Caron', 'Dufour', 'Sellier', 'Hamdi', 'Lesage', 'Prévost', 'Nguyen', 'Oger', 'Traoré', 'Wattel'];
-const prisons = ["Maison d'arrêt d'Amiens", 'Centre pénitentiaire de Liancourt', 'Centre pénitentiaire de Beauvais', 'Centre pénitentiaire de Laon', 'Centre de détention de Bapaume'];
+const lastNames = [
+  'Benali',
+  'Tellier',
+  'Poidevin',
+  'Messaoudi',
+  'Lecointe',
+  'Ouali',
+  'Kanté',
+  'Roussel',
+  'Fournier',
+  'Diallo',
+  'Vimeux',
+  'Delacroix',
+  'de La Bourdonnaye',
+  'Carpentier',
+  'Haddad',
+  'Boucher',
+  'Thuillier',
+  'Lenglet',
+  'Bakhti',
+  'Moreau',
+  'Caron',
+  'Dufour',
+  'Sellier',
+  'Hamdi',
+  'Lesage',
+  'Prévost',
+  'Nguyen',
+  'Oger',
+  'Traoré',
+  'Wattel',
+];
+const prisons = [
+  "Maison d'arrêt d'Amiens",
+  'Centre pénitentiaire de Liancourt',
+  'Centre pénitentiaire de Beauvais',
+  'Centre pénitentiaire de Laon',
+  'Centre de détention de Bapaume',
+];
 const reasons = [
   'A tenu un emploi aux ateliers pendant dix mois, sans incident. Veut quitter la région de ses fréquentations passées.',
   'Premier projet construit avec sa famille. Demande un cadre et un logement avant de chercher du travail.',
@@ -11,9 +68,23 @@ const reasons = [
   'Isolement depuis deux ans, démarches entamées seul. La régularité d’un lieu de vie l’aiderait à tenir.',
   'Bonne adhésion au suivi, permissions bien passées. Souhaite reprendre une formation dans le bâtiment.',
 ];
-const asked = ['Une place avec accompagnement vers l’emploi.', 'Une place et la reprise des droits.', 'Un accueil progressif, avec une visite avant l’entrée.', 'Un suivi régulier et un appui aux démarches.'];
+const asked = [
+  'Une place avec accompagnement vers l’emploi.',
+  'Une place et la reprise des droits.',
+  'Un accueil progressif, avec une visite avant l’entrée.',
+  'Un suivi régulier et un appui aux démarches.',
+];
 
-export type Person = { lastName: string; firstName: string; sex: 'M' | 'F'; age: number; prison: string; reason: string; askedFor: string; number: number };
+export type Person = {
+  lastName: string;
+  firstName: string;
+  sex: 'M' | 'F';
+  age: number;
+  prison: string;
+  reason: string;
+  askedFor: string;
+  number: number;
+};
 
 /** Person `number` of the stories; the same number is the same person. */
 export function person(number: number): Person {

@@ -47,7 +47,9 @@ async function isFree(owner: Client): Promise<boolean> {
 }
 
 async function clear(owner: Client): Promise<void> {
-  const { rows } = await owner.query(`SELECT string_agg(quote_ident(tablename), ', ') AS tables FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user AND tablename <> 'migration'`);
+  const { rows } = await owner.query(
+    `SELECT string_agg(quote_ident(tablename), ', ') AS tables FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user AND tablename <> 'migration'`,
+  );
   await owner.query(`TRUNCATE ${rows[0].tables} CASCADE`);
 }
 
@@ -59,26 +61,51 @@ async function addCast(owner: Client): Promise<{ members: Map<string, string>; o
   for (const { key, kind, name, publicName, siret, city, departement, phone, members: people } of cast) {
     const id = randomUUID();
     organisations.set(key, id);
-    await owner.query('INSERT INTO organisation (id, kind, name, public_name, siret, city, departement, phone) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [id, kind, name, publicName, siret, city, departement, phone]);
+    await owner.query(
+      'INSERT INTO organisation (id, kind, name, public_name, siret, city, departement, phone) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [id, kind, name, publicName, siret, city, departement, phone],
+    );
     await owner.query('INSERT INTO site (organisation_id, name, city) VALUES ($1, $2, $3)', [id, `Site de ${city}`, city]);
     for (const { key: member, name: displayName, function: what, role = 'MEMBER', email = member } of people) {
       const account = accounts.get(email) ?? randomUUID();
-      if (!accounts.has(email)) await owner.query('INSERT INTO account (id, email, display_name, demonstration) VALUES ($1, $2, $3, true)', [account, `${email}@demonstration.example`, displayName]);
+      if (!accounts.has(email))
+        await owner.query('INSERT INTO account (id, email, display_name, demonstration) VALUES ($1, $2, $3, true)', [
+          account,
+          `${email}@demonstration.example`,
+          displayName,
+        ]);
       accounts.set(email, account);
       const membership = randomUUID();
       members.set(member, membership);
-      await owner.query('INSERT INTO membership (id, account_id, organisation_id, display_name, function, role, phone) VALUES ($1, $2, $3, $4, $5, $6, $7)', [membership, account, id, displayName, what, role, phone]);
+      await owner.query(
+        'INSERT INTO membership (id, account_id, organisation_id, display_name, function, role, phone) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [membership, account, id, displayName, what, role, phone],
+      );
     }
   }
   const today = new Date();
   for (const [proposer, partner, subject, from, to, state] of agreements) {
-    await owner.query('INSERT INTO agreement (proposer_id, partner_id, subject, state, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5, $6)', [
-      organisations.get(proposer), organisations.get(partner), subject, state, dayFrom(today, from), dayFrom(today, to),
-    ]);
+    await owner.query(
+      'INSERT INTO agreement (proposer_id, partner_id, subject, state, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5, $6)',
+      [organisations.get(proposer), organisations.get(partner), subject, state, dayFrom(today, from), dayFrom(today, to)],
+    );
   }
-  for (const [host, total, free, from] of [['escale', 16, 2, 15], ['gue', 12, 3, 9], ['garonne', 20, 0, null]] as const) {
-    await owner.query('INSERT INTO host_places (organisation_id, total, free, free_from, declared_at) VALUES ($1, $2, $3, $4, now())', [organisations.get(host), total, free, from === null ? null : dayFrom(today, from)]);
-    await owner.query('INSERT INTO capacity (organisation_id, starts_on, places) VALUES ($1, $2, $3)', [organisations.get(host), dayFrom(today, -1000), total]);
+  for (const [host, total, free, from] of [
+    ['escale', 16, 2, 15],
+    ['gue', 12, 3, 9],
+    ['garonne', 20, 0, null],
+  ] as const) {
+    await owner.query('INSERT INTO host_places (organisation_id, total, free, free_from, declared_at) VALUES ($1, $2, $3, $4, now())', [
+      organisations.get(host),
+      total,
+      free,
+      from === null ? null : dayFrom(today, from),
+    ]);
+    await owner.query('INSERT INTO capacity (organisation_id, starts_on, places) VALUES ($1, $2, $3)', [
+      organisations.get(host),
+      dayFrom(today, -1000),
+      total,
+    ]);
   }
   for (const [code, label] of trades) await owner.query('INSERT INTO trade (code, label) VALUES ($1, $2)', [code, label]);
   await owner.query('COMMIT');

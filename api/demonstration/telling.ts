@@ -48,7 +48,9 @@ export class Telling {
     const { data, errors } = await this.stage.as(membership).run(document, { input }, { at: this.at(days) });
     const payload = (data as Record<string, Payload> | null)?.[mutation];
     if (errors.length || !payload || payload.problems.length) {
-      throw new Error(`${who} could not ${mutation} ${days} days from today: ${JSON.stringify(errors.length ? errors : payload?.problems)}`);
+      throw new Error(
+        `${who} could not ${mutation} ${days} days from today: ${JSON.stringify(errors.length ? errors : payload?.problems)}`,
+      );
     }
     return payload[record] as Record_;
   }

@@ -1,17 +1,13 @@
 import 'i18next';
-import type access from './access.fr';
 import type care from './care.fr';
 import type common from './common.fr';
 import type history from './history.fr';
 import type home from './home.fr';
 import type immersions from './immersions.fr';
-import type link from './link.fr';
 import type network from './network.fr';
 import type placements from './placements.fr';
 import type plans from './plans.fr';
 import type referrals from './referrals.fr';
-import type reports from './reports.fr';
-import type settings from './settings.fr';
 import type signin from './signin.fr';
 import type words from './words.fr';
 
@@ -20,19 +16,15 @@ declare module 'i18next' {
     defaultNS: 'common';
     returnNull: false;
     resources: {
-      access: typeof access;
       care: typeof care;
       common: typeof common;
       history: typeof history;
       home: typeof home;
       immersions: typeof immersions;
-      link: typeof link;
       network: typeof network;
       placements: typeof placements;
       plans: typeof plans;
       referrals: typeof referrals;
-      reports: typeof reports;
-      settings: typeof settings;
       signin: typeof signin;
       words: typeof words;
     };

@@ -19,7 +19,7 @@ export default {
   link: 'Receive a link by e-mail',
   forgotten: 'Forgotten password',
   try: 'Try without an account',
-  tryHint: 'Invented people and files, reset every night.',
+  tryHint: 'Every person and every story is invented.',
   demo: 'demonstration',
   persona: '{{name}}, {{function}}',
   accessibility: 'Accessibility: partially compliant',

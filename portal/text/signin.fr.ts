@@ -16,7 +16,7 @@ export default {
   link: 'Recevoir un lien par courriel',
   forgotten: 'Mot de passe oublié',
   try: 'Essayer sans compte',
-  tryHint: 'Personnes et dossiers inventés, remis à zéro chaque nuit.',
+  tryHint: 'Personnes et histoires inventées.',
   demo: 'démonstration',
   persona: '{{name}}, {{function}}',
   accessibility: 'Accessibilité : partiellement conforme',

@@ -8,13 +8,11 @@ export default {
     week: 'My week',
     referrals: 'Referrals',
     placements: 'Placements',
-    occupancy: 'Occupancy',
     plans: 'Action plans',
     care: 'Care contracts',
     careShort: 'Care',
     immersions: 'Immersions',
     network: 'Network',
-    reports: 'Reports',
   },
   state: {
     DRAFT: 'draft',

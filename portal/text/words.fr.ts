@@ -6,13 +6,11 @@ export default {
     week: 'Ma semaine',
     referrals: 'Orientations',
     placements: 'Placements',
-    occupancy: 'Occupation',
     plans: 'Plans d\'action',
     care: 'Contrats de soins',
     careShort: 'Soins',
     immersions: 'Immersions',
     network: 'Réseau',
-    reports: 'Rapports',
   },
   state: {
     DRAFT: 'brouillon',

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Title, UnstyledButton } from '@mantine/core';
-import { IconBell, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -26,7 +26,7 @@ export function PageHead({ title, sentence, primary, tools }: PageHeadProps) {
         {sentence ? <p>{sentence}</p> : null}
       </div>
       <div className={css.tools}>
-        <GoToAndBell />
+        <GoToButton />
         {tools}
         {primary ? <PrimaryButton action={primary} /> : null}
       </div>
@@ -50,31 +50,16 @@ function PrimaryButton({ action }: { action: PrimaryAction }) {
   );
 }
 
-/** Search and notifications, at the top right of every page inside the shell. */
-export function GoToAndBell() {
+/** Search, at the top right of every page inside the shell. */
+export function GoToButton() {
   const { t } = useTranslation();
   const shell = useShell();
   if (!shell) return null;
   return (
-    <>
-      <UnstyledButton className={css.goto} onClick={shell.openGoTo} aria-keyshortcuts="Control+K">
-        <Icon of={IconSearch} />
-        {t('shell.goTo')}
-        <kbd aria-hidden>Ctrl K</kbd>
-      </UnstyledButton>
-      <BellLink />
-    </>
-  );
-}
-
-export function BellLink() {
-  const { t } = useTranslation();
-  const unread = useShell()?.unread ?? 0;
-  const label = unread > 0 ? t('shell.notificationsUnread', { count: unread }) : t('shell.notifications');
-  return (
-    <ActionIcon component={Link} to="/notifications" aria-label={label} className={css.bell}>
-      <Icon of={IconBell} size={19} />
-      {unread > 0 ? <span className={css.unread} /> : null}
-    </ActionIcon>
+    <UnstyledButton className={css.goto} onClick={shell.openGoTo} aria-keyshortcuts="Control+K">
+      <Icon of={IconSearch} />
+      {t('shell.goTo')}
+      <kbd aria-hidden>Ctrl K</kbd>
+    </UnstyledButton>
   );
 }

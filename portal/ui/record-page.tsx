@@ -4,7 +4,7 @@ import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from './icon';
-import { GoToAndBell } from './page-head';
+import { GoToButton } from './page-head';
 import css from './record-page.module.css';
 import { usePhone } from './shell';
 import { usePageTitle } from './shell-context';
@@ -154,7 +154,7 @@ function BreadcrumbRow({ to, label, position, previousTo, nextTo }: Breadcrumb) 
         ) : null}
       </nav>
       <span className={css.tools}>
-        <GoToAndBell />
+        <GoToButton />
       </span>
     </div>
   );

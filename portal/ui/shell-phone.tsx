@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { Icon } from './icon';
 import { Logo } from './logo';
-import { BellLink } from './page-head';
 import type { ShellProps } from './shell';
 import { useShell } from './shell-context';
 import { AccountItems, initials } from './shell-menus';
@@ -37,7 +36,6 @@ export function ShellPhone(props: ShellProps) {
         <ActionIcon size={44} onClick={shell?.openGoTo} aria-label={t('shell.goToLabel')}>
           <Icon of={IconSearch} size={20} />
         </ActionIcon>
-        <BellLink />
       </header>
       <nav className={css.bottom} aria-label={t('shell.navigation')}>
         {props.nav.slice(0, IN_BAR).map((item) => (
