@@ -172,7 +172,7 @@ export default {
     of: 'Autour de {{name}}',
     elided: "Autour d'{{name}}",
     you: '{{what}} (vous)',
-    nobody: 'personne nommée pour le moment',
+    nobody: 'interlocuteur à préciser',
     immersionOnly: "ne voit que l'immersion",
   },
   open: {
