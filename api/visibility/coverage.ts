@@ -3,7 +3,7 @@ import { mayRead, mayWrite, policy } from './policy';
 import type { Relationship } from './relationships';
 
 /** Types that carry no fact of their own: what they hold has its own row. */
-export const carriers =
+const carriers =
   /^(Query|Mutation|PageInfo|Problem|ViewerAccess|Viewer|Persona|AccessRow|AccessCell|ReferralCounts|StateCount|AwaitedItem|AwaitedCount|PlanMonth|ActionPlanCounts)$|(Connection|Edge|Payload)$/;
 
 /** Every field, input field, query and mutation that has no row in the policy. The server does not start unless it is empty. */

@@ -45,7 +45,7 @@ export class Secrets {
 }
 
 /** The closed list that a column takes its values from, as its check says. */
-export function choicesOf(metadata: EntityMetadata, column: ColumnMetadata): string[] {
+function choicesOf(metadata: EntityMetadata, column: ColumnMetadata): string[] {
   const check = metadata.checks.find(({ expression }) => expression.startsWith(`"${column.databaseName}" IN (`));
   return check ? [...check.expression.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '') : [];
 }
