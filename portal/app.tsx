@@ -24,6 +24,7 @@ const inside: RouteObject[] = [
   page('/plans/new', 'plans', () => import('./pages/plans/new-plan-page')),
   page('/plans/:ref', 'plans', () => import('./pages/plans/plan-page')),
   page('/care-contracts', 'care', () => import('./pages/care/care-list-page')),
+  page('/care-contracts/new', 'care', () => import('./pages/care/new-care-contract-page')),
   page('/care-contracts/:ref', 'care', () => import('./pages/care/care-contract-page')),
   page('/immersions', 'immersions', () => import('./pages/immersions/immersion-list-page')),
   page('/immersions/:ref', 'immersions', () => import('./pages/immersions/immersion-page')),

@@ -64,7 +64,7 @@ const careReviews = sql`SELECT s.kind, 'CARE_CONTRACT', c.ref, NULL, e.number, w
       WHEN e.state = 'RECONCILING' AND x.care_review_id IS NULL THEN 'WRITE_COMMON_TEXT'
       WHEN e.state = 'RECONCILING' AND CASE v.relationship WHEN 'HOST' THEN x.host_agreed_at ELSE x.care_agreed_at END IS NULL THEN 'AGREE_COMMON_TEXT'
     END AS kind,
-    COALESCE(x.changed_at, (SELECT max(b.deposited_at) FROM care_contribution b WHERE b.care_review_id = e.id)) AS since) s
+    COALESCE(x.changed_at, e.state_since) AS since) s
   WHERE v.relationship IN ('HOST', 'CARE_PARTNER') AND s.kind IS NOT NULL`;
 
 const asked = sql`SELECT 'ANSWER_IMMERSION', 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age, p.prescriber_name, NULL, v.since, a.answer_due_on
