@@ -27,6 +27,7 @@ const inside: RouteObject[] = [
   page('/care-contracts/new', 'care', () => import('./pages/care/new-care-contract-page')),
   page('/care-contracts/:ref', 'care', () => import('./pages/care/care-contract-page')),
   page('/immersions', 'immersions', () => import('./pages/immersions/immersion-list-page')),
+  page('/immersions/new', 'immersions', () => import('./pages/immersions/new-immersion-page')),
   page('/immersions/:ref', 'immersions', () => import('./pages/immersions/immersion-page')),
   page('/placements', 'placements', () => import('./pages/placements/placement-list-page')),
   page('/network', 'network', () => import('./pages/network/network-page')),

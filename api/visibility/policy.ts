@@ -123,7 +123,7 @@ const compartments = {
   ClinicalNote: about('referral', '      -        -         -    -       rw           -         -              -',
     'id writtenBy writtenAt text', 'careContractId referralId ciphertext'),
   ImmersionPeriod: about('immersion', '  r        -         rw   rw      -            rw        r              r',
-    'id ref prescriberName prescriberContact tradeCode tradeLabel object tasks place employer schedule answer assessment identity availability referral renews proposedAt viewerTurn availableActions',
+    'id ref prescriberName prescriberContact tradeCode tradeLabel object tasks place employer schedule answer assessment identity availability referral renews proposedAt viewerTurn availableActions history',
     'referralId beneficiaryId employerId prescriberId renewsId'),
   ImmersionSchedule: about('immersion', 'r        -         rw   rw      -            rw        r              rw',
     'startsOn endsOn weeklyHours dailyHours tutor version', 'immersionPeriodId referralId'),

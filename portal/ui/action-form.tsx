@@ -34,7 +34,18 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const controlsOf = (form: HTMLFormElement): Control[] =>
   [...form.elements].filter((one): one is Control => 'validity' in one && 'name' in one && one.name !== '');
 
-export function ActionForm({ onSubmit, onDone, submit, submitIcon, variant = 'filled', fullWidth, beside, after, blocked, children }: ActionFormProps) {
+export function ActionForm({
+  onSubmit,
+  onDone,
+  submit,
+  submitIcon,
+  variant = 'filled',
+  fullWidth,
+  beside,
+  after,
+  blocked,
+  children,
+}: ActionFormProps) {
   const { t } = useTranslation();
   const element = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<Problems>([]);
@@ -60,11 +71,13 @@ export function ActionForm({ onSubmit, onDone, submit, submitIcon, variant = 'fi
     // Fields with a grammar of their own (dates) refuse through the browser's validity.
     const faults = controls
       .filter((control) => !control.validity.valid)
-      .map((control): Problem => ({
-        code: 'INVALID',
-        field: control.name,
-        message: control.validity.customError ? control.validationMessage : t('form.required'),
-      }));
+      .map(
+        (control): Problem => ({
+          code: 'INVALID',
+          field: control.name,
+          message: control.validity.customError ? control.validationMessage : t('form.required'),
+        }),
+      );
     setMissing(faults);
     if (faults.length > 0) return;
     if (await action.run(new FormData(form))) onDone?.();
@@ -76,7 +89,14 @@ export function ActionForm({ onSubmit, onDone, submit, submitIcon, variant = 'fi
       <ProblemAlert problems={homeless} />
       {typeof children === 'function' ? children({ field, pending: action.pending }) : children}
       <div className={css.foot}>
-        <Button type="submit" variant={variant} fullWidth={fullWidth} leftSection={submitIcon} loading={action.pending} disabled={Boolean(blocked)}>
+        <Button
+          type="submit"
+          variant={variant}
+          fullWidth={fullWidth}
+          leftSection={submitIcon}
+          loading={action.pending}
+          disabled={Boolean(blocked)}
+        >
           {submit}
         </Button>
         {beside}
@@ -95,16 +115,19 @@ interface ActionButtonProps {
   variant?: 'filled' | 'default' | 'subtle' | 'danger';
   icon?: ReactNode;
   fullWidth?: boolean;
+  /** `lg` where the button is the page. */
+  size?: 'sm' | 'lg';
   children: ReactNode;
 }
 
 /** A mutation behind one press. What it refuses is said under it. */
-export function ActionButton({ onAction, onDone, blocked, variant = 'filled', icon, fullWidth, children }: ActionButtonProps) {
+export function ActionButton({ onAction, onDone, blocked, variant = 'filled', icon, fullWidth, size, children }: ActionButtonProps) {
   const action = useAction(onAction);
   return (
     <span className={css.action} data-full={fullWidth || undefined}>
       <Button
         variant={variant}
+        size={size}
         leftSection={icon}
         fullWidth={fullWidth}
         loading={action.pending}

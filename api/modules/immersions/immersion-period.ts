@@ -1,6 +1,7 @@
 import type { Relation } from 'typeorm';
 import { choices } from '../../graphql/choices';
-import { Choice, Computed, Identifier, Instant, Key, Noun, One, Text } from '../../graphql/noun';
+import { Choice, Computed, Identifier, Instant, Key, Many, Noun, One, Text } from '../../graphql/noun';
+import { JournalEntry } from '../journal/journal-entry';
 import { Organisation } from '../network/organisation';
 import { Availability } from '../referrals/availability';
 import { BeneficiaryIdentity } from '../referrals/beneficiary-identity';
@@ -64,4 +65,11 @@ export class ImmersionPeriod {
     { description: "Whether it is the viewer's turn." },
   )
   viewerTurn: boolean;
+  @Many(() => JournalEntry, {
+    from: 'id',
+    to: 'immersionPeriodId',
+    order: 't.at DESC, t.id DESC',
+    description: 'What was done with it, last first. An employer reads none: entries name who acted.',
+  })
+  history: JournalEntry[] | null;
 }

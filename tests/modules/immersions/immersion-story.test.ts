@@ -230,5 +230,9 @@ test('the list filters, sorts and counts what the viewer reads', async () => {
   const { immersionPeriods: page1 } = await world.tell<any>(otherEmployer, list, { first: 2 }, now);
   expect(page1).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
   expect(await refs(otherEmployer, { first: 2, after: page1.pageInfo.endCursor })).toEqual([third.ref]);
+  // The count alone, of a list that is empty and of one that is longer than its page.
+  const counts =
+    'query C { none: immersionPeriods(state: [REPORTED], first: 1) { totalCount } all: immersionPeriods(first: 1) { totalCount } }';
+  expect(await world.tell<any>(otherEmployer, counts, {}, now)).toEqual({ none: { totalCount: 0 }, all: { totalCount: 3 } });
   for (const actor of [story.stranger, story.former, by.CARE_PARTNER]) expect(await refs(actor, {})).toEqual([]);
 });

@@ -1,0 +1,44 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { type Access, ImmersionAccessDocument } from '../../../schema/generated/graphql';
+import { AccessMatrix, type Access as Mark } from '../../ui/access-matrix';
+import { SectionHead } from '../../ui/section-head';
+import type { Relationship } from '../../ui/threads';
+import type { Immersion } from './immersion';
+import type { ReferralOf } from './immersion-record';
+
+const MARKS: Record<Access, Mark> = { READS_WRITES: 'WRITE', READS: 'READ', READS_AND_OWN: 'WRITE', OWN: 'WRITE', NONE: 'NONE' };
+const ROWS = ['ImmersionPeriod', 'BeneficiaryIdentity', 'Availability', 'JudicialSituation'] as const;
+
+/** Who sees what of this period, drawn from the policy, for the parties of its referral and its employer. */
+export function ImmersionAccess({ immersion, referral }: { immersion: Immersion; referral: ReferralOf }) {
+  const { t } = useTranslation(['immersions', 'words']);
+  const { data } = useQuery(ImmersionAccessDocument);
+  const state = immersion.answer?.state;
+  const gone = state === 'DECLINED' || state === 'CANCELLED';
+  const inside = (referral.parties ?? []).filter(
+    ({ relationship }) => relationship !== 'RECIPIENT' && relationship !== 'EMPLOYER' && relationship !== 'EMPLOYER_ASKED',
+  );
+  const employer: Relationship = immersion.identity && (state === 'CONFIRMED' || state === 'REPORTED') ? 'EMPLOYER' : 'EMPLOYER_ASKED';
+  const seen = new Map(inside.map((party) => [party.relationship, party.organisation?.name]));
+  if (!gone) seen.set(employer, immersion.employer?.name);
+  const columns = [...seen].map(([relationship, name]) => ({ key: relationship, relationship, name: name ?? undefined }));
+  const rows = ROWS.map((compartment) => {
+    const cells = data?.accessTable.find((row) => row.compartment === compartment)?.cells ?? [];
+    return {
+      key: compartment,
+      label: t(`words:compartment.${compartment}`),
+      cells: columns.map(({ relationship }) => {
+        const mark = MARKS[cells.find((cell) => cell.relationship === relationship)?.access ?? 'NONE'];
+        return relationship === 'EMPLOYER_ASKED' && compartment === 'BeneficiaryIdentity' ? 'LATER' : mark;
+      }),
+    };
+  });
+  return (
+    <section>
+      <SectionHead title={t('page.access')} line="none" />
+      {data ? <AccessMatrix columns={columns} rows={rows} /> : null}
+      {gone ? null : <p className="m-meta">{t(employer === 'EMPLOYER' ? 'page.employerNamed' : 'page.employerSees')}</p>}
+    </section>
+  );
+}
