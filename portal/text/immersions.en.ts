@@ -96,7 +96,7 @@ export default {
     declined: 'Thank you for your answer.',
     declinedText: 'It was passed on to {{sender}}. This request will not be shown to you any more.',
     backToList: 'See my immersions',
-    answerBefore: 'Answer hoped for before {{day}}.',
+    answerBefore: 'Answer hoped for before {{day}}',
     confirm: 'Yes, I confirm',
     otherDates: 'Yes, at other dates',
     changeDates: 'Propose other dates',
@@ -117,6 +117,7 @@ export default {
     assess: 'Assess',
     proposedBy: 'Proposed by {{sender}}.',
     nameLater: 'You will know the name of the person once you confirm.',
+    questionTo: 'A question? {{name}}',
     question: 'A question? {{contact}}.',
   },
   assessment: {
@@ -175,6 +176,14 @@ export default {
   page: {
     facts: 'The immersion',
     answer: 'The answer',
+    running: {
+      ASKED: 'Asked',
+      RESCHEDULING: 'Other dates proposed',
+      CONFIRMED: 'Confirmed',
+      DECLINED: 'Declined',
+      CANCELLED: 'Called off',
+      REPORTED: 'Assessed',
+    },
     noAnswer: 'The employer has not answered yet.',
     history: 'History',
     access: 'Who sees this immersion',

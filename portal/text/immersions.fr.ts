@@ -100,7 +100,7 @@ export default {
     declined: 'Merci pour votre réponse.',
     declinedText: "Elle est transmise à {{sender}}. Cette demande ne s'affichera plus chez vous.",
     backToList: 'Voir mes immersions',
-    answerBefore: 'Réponse souhaitée avant le {{day}}.',
+    answerBefore: 'Réponse souhaitée avant le {{day}}',
     confirm: 'Oui, je confirme',
     otherDates: "Oui, à d'autres dates",
     changeDates: "Proposer d'autres dates",
@@ -121,6 +121,7 @@ export default {
     assess: 'Faire le bilan',
     proposedBy: 'Proposé par {{sender}}.',
     nameLater: 'Vous connaîtrez le nom de la personne après votre confirmation.',
+    questionTo: 'Une question ? {{name}}',
     question: 'Une question ? {{contact}}.',
   },
   assessment: {
@@ -179,6 +180,14 @@ export default {
   page: {
     facts: "L'immersion",
     answer: 'La réponse',
+    running: {
+      ASKED: 'Demandée',
+      RESCHEDULING: 'Autres dates proposées',
+      CONFIRMED: 'Confirmée',
+      DECLINED: 'Déclinée',
+      CANCELLED: 'Annulée',
+      REPORTED: 'Bilan fait',
+    },
     noAnswer: "L'entreprise n'a pas encore répondu.",
     history: 'Historique',
     access: 'Qui voit cette immersion',

@@ -68,9 +68,24 @@ function Card({ immersion, me, onDeclined }: { immersion: Immersion; me: string;
       <DefinitionRows boxed rows={facts} />
       <Answers immersion={immersion} onDeclined={onDeclined} />
       <p className={css.foot}>
-        {t('card.proposedBy', { sender })} {identity ? null : t('card.nameLater')} {contact ? t('card.question', { contact }) : null}
+        {t('card.proposedBy', { sender })} {identity ? null : t('card.nameLater')} {contact ? <Question contact={contact} /> : null}
       </p>
     </div>
+  );
+}
+
+const NUMBER = /(\+?\d[\d .]{8,}\d)$/;
+
+/** Whom to call: a number is a link on a phone. */
+function Question({ contact }: { contact: string }) {
+  const { t } = useTranslation('immersions');
+  const number = contact.match(NUMBER)?.[0];
+  if (!number) return <>{t('card.question', { contact })}</>;
+  return (
+    <>
+      {t('card.questionTo', { name: contact.slice(0, -number.length) })}
+      <a href={`tel:${number.replaceAll(/[ .]/g, '')}`}>{number.replaceAll(' ', '\u00a0')}</a>.
+    </>
   );
 }
 

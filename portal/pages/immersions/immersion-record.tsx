@@ -108,7 +108,11 @@ function Turn({ immersion }: { immersion: Immersion }) {
   if (!answer || !schedule) return null;
   if (!ask)
     return (
-      <Band tone="wait" icon={IconFlag} title={`${t(`state.${answer.state}`)}, ${format.range(schedule.startsOn, schedule.endsOn)}`} />
+      <Band
+        tone="wait"
+        icon={IconFlag}
+        title={`${t(`page.running.${answer.state}`)}, ${format.range(schedule.startsOn, schedule.endsOn)}`}
+      />
     );
   const since =
     ask === 'ANSWER'
