@@ -21,8 +21,9 @@ export async function tellDemonstration(config: Config, database: DataSource, mi
   try {
     // One teller at a time: two products may be started at the same instant.
     await owner.query('SELECT pg_advisory_lock(7236101)');
-    if (!(await isFree(owner))) return false;
-    await clear(owner);
+    const ground = await groundOf(owner);
+    if (ground === 'taken') return false;
+    if (ground === 'interrupted') await clear(owner);
     const { members, organisations } = await addCast(owner);
     const stage = await Stage.open(config, database, migratorUrl);
     try {
@@ -38,12 +39,19 @@ export async function tellDemonstration(config: Config, database: DataSource, mi
   }
 }
 
-/** No organisation, or only those of a demonstration that was interrupted. */
-async function isFree(owner: Client): Promise<boolean> {
-  const { rows } = await owner.query(`SELECT obj_description('organisation'::regclass) AS mark, EXISTS (SELECT 1 FROM organisation) AS any,
-    EXISTS (SELECT 1 FROM account WHERE NOT demonstration) OR EXISTS (SELECT 1 FROM register_entry) AS real`);
-  const { mark, any, real } = rows[0];
-  return mark !== MARK && !real && (!any || (await owner.query('SELECT 1 FROM account WHERE demonstration LIMIT 1')).rowCount === 1);
+type Ground = 'ready' | 'interrupted' | 'taken';
+
+/** Ready when nobody works here yet: a register may have been imported. Interrupted when a telling was cut off. */
+async function groundOf(owner: Client): Promise<Ground> {
+  const { rows } = await owner.query(
+    `SELECT obj_description('organisation'::regclass) IS NOT DISTINCT FROM $1 AS told,
+    EXISTS (SELECT 1 FROM account WHERE NOT demonstration) AS worked_in, EXISTS (SELECT 1 FROM account WHERE demonstration) AS begun,
+    EXISTS (SELECT 1 FROM register_entry) AS imported`,
+    [MARK],
+  );
+  const { told, worked_in: workedIn, begun, imported } = rows[0];
+  if (told || workedIn || (begun && imported)) return 'taken';
+  return begun ? 'interrupted' : 'ready';
 }
 
 async function clear(owner: Client): Promise<void> {
@@ -59,10 +67,13 @@ async function addCast(owner: Client): Promise<{ members: Map<string, string>; o
   const accounts = new Map<string, string>();
   await owner.query('BEGIN');
   for (const { key, kind, name, publicName, siret, city, departement, phone, members: people } of cast) {
-    const id = randomUUID();
+    // An imported register may have named a SPIP already.
+    const known = await owner.query('SELECT id FROM organisation WHERE kind = $1 AND name = $2', [kind, name]);
+    const id: string = known.rows[0]?.id ?? randomUUID();
     organisations.set(key, id);
     await owner.query(
-      'INSERT INTO organisation (id, kind, name, public_name, siret, city, departement, phone) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+      `INSERT INTO organisation (id, kind, name, public_name, siret, city, departement, phone) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (id) DO UPDATE SET public_name = excluded.public_name, city = excluded.city, departement = excluded.departement, phone = excluded.phone`,
       [id, kind, name, publicName, siret, city, departement, phone],
     );
     await owner.query('INSERT INTO site (organisation_id, name, city) VALUES ($1, $2, $3)', [id, `Site de ${city}`, city]);
@@ -107,7 +118,8 @@ async function addCast(owner: Client): Promise<{ members: Map<string, string>; o
       total,
     ]);
   }
-  for (const [code, label] of trades) await owner.query('INSERT INTO trade (code, label) VALUES ($1, $2)', [code, label]);
+  for (const [code, label] of trades)
+    await owner.query('INSERT INTO trade (code, label) VALUES ($1, $2) ON CONFLICT DO NOTHING', [code, label]);
   await owner.query('COMMIT');
   return { members, organisations };
 }
