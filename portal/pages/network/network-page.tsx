@@ -10,6 +10,7 @@ import { TabBar } from '../../ui/tab-bar';
 import { useUrlFilters, useUrlTab } from '../../ui/url-filters';
 import { AgreementList } from './agreement-list';
 import { Directory } from './directory';
+import css from './network.module.css';
 import { useNetworkDialog } from './network-dialog-url';
 import { NetworkDialogs } from './network-dialogs';
 import { OwnOrganisation } from './own-organisation';
@@ -68,19 +69,21 @@ export default function NetworkPage() {
               { value: 'structure', label: t('tabs.own') },
             ]}
           >
-            {tab === 'annuaire' ? (
-              <Directory
-                filters={filters}
-                organisations={shown.organisations}
-                ownId={viewer.organisationId}
-                loading={networkStatus === 3}
-                onMore={more}
-              />
-            ) : null}
-            {tab === 'conventions' ? (
-              <AgreementList agreements={shown.agreements} ownId={viewer.organisationId} manages={viewer.role === 'MANAGER'} />
-            ) : null}
-            {tab === 'structure' ? <OwnOrganisation viewer={viewer} /> : null}
+            <div className={css.panel}>
+              {tab === 'annuaire' ? (
+                <Directory
+                  filters={filters}
+                  organisations={shown.organisations}
+                  ownId={viewer.organisationId}
+                  loading={networkStatus === 3}
+                  onMore={more}
+                />
+              ) : null}
+              {tab === 'conventions' ? (
+                <AgreementList agreements={shown.agreements} ownId={viewer.organisationId} manages={viewer.role === 'MANAGER'} />
+              ) : null}
+              {tab === 'structure' ? <OwnOrganisation viewer={viewer} /> : null}
+            </div>
           </TabBar>
           <NetworkDialogs viewer={viewer} agreements={shown.agreements} onWritten={() => void refetch()} />
         </>
