@@ -70,7 +70,7 @@ export async function tellCare(
   });
   const rounds: Stage[] = [...Array.from({ length: story.agreed }, () => 'agreed' as const), story.stage];
   for (const [at, stage] of rounds.entries()) {
-    const on = Math.round(story.begins + 14 + at * ((-story.begins - 20) / rounds.length));
+    const on = at === rounds.length - 1 ? -7 : Math.round(story.begins + 14 + at * ((-story.begins - 40) / rounds.length));
     await round(telling, contract, stage, on, act, () => contract);
   }
 }

@@ -79,7 +79,7 @@ async function accompanied(telling: Telling): Promise<void> {
       plan: { spip: 'somme', months: 5, held: false, workplace: true },
       care: { begins: -150, agreed: 3, stage: 'proposed', obligation: 'OBLIGATION' },
       immersions: [
-        { ...wood, who: 'sofia', asked: -120, starts: -110, ends: -97, outcome: 'reported' },
+        { ...bread, asked: -120, starts: -110, ends: -97, outcome: 'reported' },
         { ...wood, who: 'sofia', object: 'CONFIRM_PROJECT', asked: -8, starts: 15, ends: 26, outcome: 'asked' },
       ],
     },

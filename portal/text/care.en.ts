@@ -44,7 +44,7 @@ export default {
     agreement: 'read the common text before {{day}}.',
     goPart: 'Go to your part',
     goText: 'Go to the common text',
-    agreedBy: '{{name}} agreed on {{day}}.',
+    agreedBy: '{{name}} agreed on {{day}}',
     deposited: '{{name}} has deposited its part.',
     theirs: 'Text due before {{day}}.',
     idle: 'No review under way.',

@@ -46,7 +46,7 @@ export default {
     agreement: 'relisez le texte commun avant le {{day}}.',
     goPart: 'Aller à votre part',
     goText: 'Aller au texte commun',
-    agreedBy: '{{name}} a donné son accord le {{day}}.',
+    agreedBy: '{{name}} a donné son accord le {{day}}',
     deposited: '{{name}} a déposé sa part.',
     theirs: 'Texte attendu avant le {{day}}.',
     idle: 'Aucune revue en cours.',
