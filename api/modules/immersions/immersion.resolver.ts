@@ -9,7 +9,7 @@ import { awaitsViewer } from './immersion.transitions';
 import { ImmersionState } from './immersion-answer';
 import { ImmersionPeriod } from './immersion-period';
 
-export const ImmersionSort = choices('ImmersionSort', 'In what order immersion periods are listed.', {
+const ImmersionSort = choices('ImmersionSort', 'In what order immersion periods are listed.', {
   START: 'By their first day.',
   ANSWER_DUE: 'By the day by which an answer is hoped for.',
   ASKED: 'By when they were proposed.',
