@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head';
 import { Stacked, TwoColumns } from '../../ui/page-layout';
 import type { Problems } from '../../ui/problems';
 import { SectionHead } from '../../ui/section-head';
+import { usePhone } from '../../ui/shell';
 import { SideBox } from '../../ui/side-box';
 import { Band } from '../../ui/turn-band';
 import { useToast } from '../../ui/undo-toast';
@@ -37,6 +38,7 @@ export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
   const navigate = useNavigate();
   const toast = useToast();
   const asks = useDraftAsks();
+  const phone = usePhone();
   const [typed, setTyped] = useState<Typed>(() => (draft ? typedOf(draft) : { kind: 'PLACEMENT_EXTERIEUR', addresseeId }));
   const [known, setKnown] = useState<Known | null>(null);
   const [saved, setSaved] = useState<Saved | null>(draft ? { id: draft.id, ref: draft.ref, version: draft.version } : null);
@@ -110,13 +112,16 @@ export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
     setDirty(true);
   };
 
+  // On a phone it stands under the name, and not after the last button.
+  const duplicates = saved || known ? null : <Duplicates typed={typed} onPick={pick} />;
+
   return (
     <Stacked>
       <PageHead title={saved ? t('draft.draftTitle', { ref: saved.ref }) : t('draft.newTitle')} sentence={t('draft.sentence')} />
       <TwoColumns
         side={
           <>
-            {saved || known ? null : <Duplicates typed={typed} onPick={pick} />}
+            {phone ? null : duplicates}
             <SideBox title={t('draft.reader')} order={2}>
               <p className="m-meta">{t('draft.readerText')}</p>
             </SideBox>
@@ -164,6 +169,7 @@ export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
               ) : (
                 <>
                   {section(t('draft.person'), grid(asks.person, field))}
+                  {phone ? duplicates : null}
                   {section(t('draft.request'), grid(asks.request, field))}
                   {section(t('draft.judicial'), grid(asks.judicial, field, t('draft.judicialHint')))}
                   {section(t('draft.availability'), grid(asks.availability, field, t('draft.availabilityHint')))}

@@ -14,6 +14,8 @@ export type Ask = {
   optional?: boolean;
   /** Needed in the end, though not to save what is typed so far. */
   later?: boolean;
+  /** What an optional choice says while nothing is chosen. */
+  empty?: 'field.none' | 'field.unknown';
   min?: string;
   max?: string;
 } & Kind;
@@ -71,7 +73,7 @@ export function AskedField({
         />
       );
     case 'choice':
-      return <NativeSelect {...text} data={[{ value: '', label: t(ask.optional ? 'field.none' : 'field.choose') }, ...ask.options]} />;
+      return <NativeSelect {...text} data={[{ value: '', label: t(ask.optional ? (ask.empty ?? 'field.none') : 'field.choose') }, ...ask.options]} />;
     case 'yesno':
       return (
         <NativeSelect

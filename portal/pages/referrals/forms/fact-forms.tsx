@@ -131,6 +131,7 @@ export function useJudicialAsks(): Ask[] {
       kind: 'choice',
       label: t('field.setting'),
       optional: true,
+      empty: 'field.unknown',
       options: (['CLOSED', 'OPEN'] as const).map((value) => ({ value, label: t(`setting.${value}`) })),
     },
     LINE('measure', t('field.measure')),

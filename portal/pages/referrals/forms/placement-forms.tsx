@@ -56,6 +56,7 @@ export function EnterForm({ referral, onDone }: VerbProps) {
       kind: 'choice',
       label: t('field.housingAtEntry'),
       optional: true,
+      empty: 'field.unknown',
       options: HOUSING.map((value) => ({ value, label: t(`housing.${value}`) })),
     },
     { name: 'familySituation', kind: 'line', label: t('field.familySituation'), optional: true },
@@ -99,6 +100,7 @@ export function ExitForm({ referral, onDone }: VerbProps) {
       kind: 'choice',
       label: t('field.housingAtExit'),
       optional: true,
+      empty: 'field.unknown',
       options: HOUSING.map((value) => ({ value, label: t(`housing.${value}`) })),
     },
     {
@@ -106,6 +108,7 @@ export function ExitForm({ referral, onDone }: VerbProps) {
       kind: 'choice',
       label: t('field.workAtExit'),
       optional: true,
+      empty: 'field.unknown',
       options: WORK.map((value) => ({ value, label: t(`work.${value}`) })),
     },
   ];
