@@ -29,14 +29,13 @@ export default {
     entry: 'entry to prepare',
     suspended_one: '{{count}} suspended',
     suspended_other: '{{count}} suspended',
-    none: 'to date',
   },
   awaited: {
     SEND_REFERRAL: { title: 'Send a draft', aside: 'your service alone reads it', verb: 'Send', what: 'Draft to complete and send' },
     ACKNOWLEDGE_REFERRAL: {
       title: 'Acknowledge a request',
       aside: 'the SPIP waits to know that it arrived',
-      verb: 'Acknowledge',
+      verb: 'Read',
       what: 'New request',
     },
     ASSESS_REFERRAL: { title: 'Begin an assessment', aside: 'or answer at once', verb: 'Assess', what: 'Request received, to assess' },

@@ -26,7 +26,6 @@ export default {
     entry: 'entrée à préparer',
     suspended_one: 'dont {{count}} suspendue',
     suspended_other: 'dont {{count}} suspendues',
-    none: 'à ce jour',
   },
   awaited: {
     SEND_REFERRAL: {
@@ -38,7 +37,7 @@ export default {
     ACKNOWLEDGE_REFERRAL: {
       title: "Accuser réception d'une demande",
       aside: "le SPIP attend de savoir qu'elle est arrivée",
-      verb: 'Accuser',
+      verb: 'Lire',
       what: 'Nouvelle demande',
     },
     ASSESS_REFERRAL: {

@@ -80,7 +80,7 @@ test('the same person written again is found among those whom the service follow
 
 test('the host acknowledges, assesses and offers interview dates', async () => {
   await hostPage.goto(product.origin);
-  await hostPage.getByRole('link', { name: 'Accuser, Karim B.' }).click();
+  await hostPage.getByRole('link', { name: 'Lire, Karim B.' }).click();
   await hostPage.waitForURL(`${product.origin}/referrals/${ref}`);
   expect(await hostPage.textContent('main')).not.toContain('Benhaddou');
   await nextStep(hostPage).getByRole('button', { name: 'Accuser réception' }).click();

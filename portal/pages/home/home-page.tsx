@@ -29,7 +29,8 @@ export default function HomePage() {
 const inSevenDays = (): string => dayOf(new Date(Date.now() + 7 * 86_400_000));
 
 function PartnerHome({ kind }: { kind: OrganisationKind }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'words']);
+  const title = kind === 'MISSION_LOCALE' ? t('words:nav.week') : t('title');
   const places = kind === 'SPIP' || kind === 'HOST_ASSOCIATION';
   const { data, error, refetch } = useQuery(HomeDocument, { variables: { places, judicial: places, week: inSevenDays() } });
   const counts = useStageCounts(data?.referralCounts ?? [], kind);
@@ -39,13 +40,13 @@ function PartnerHome({ kind }: { kind: OrganisationKind }) {
     .join();
 
   useEffect(() => {
-    if (records) leaveTrail({ to: '/', label: t('title'), records: records.split(',') });
-  }, [records, t]);
+    if (records) leaveTrail({ to: '/', label: title, records: records.split(',') });
+  }, [records, title]);
 
   const primary = kind === 'SPIP' ? { label: t('create'), icon: IconPlus, to: '/referrals/new' } : undefined;
   return (
     <Stacked>
-      <PageHead title={t('title')} sentence={<Sentence awaited={data?.awaited} />} primary={primary} />
+      <PageHead title={title} sentence={<Sentence awaited={data?.awaited} />} primary={primary} />
       {error && !data ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!data && !error ? <RowsSkeleton rows={6} height={54} /> : null}
       {data ? (

@@ -10,17 +10,19 @@ export function useStageCounts(counts: Counts, kind: OrganisationKind): StageCou
   const sum = (states: ReferralState[], what: 'count' | 'turn') =>
     counts.filter((one) => states.includes(one.state)).reduce((all, one) => all + one[what], 0);
   const spip = kind === 'SPIP';
+  const placing = spip || kind === 'HOST_ASSOCIATION';
   const stage = (
     key: 'DRAFT' | 'SENT' | 'RECEIVED' | 'ASSESSING' | 'ACCEPTED' | 'ACTIVE' | 'CLOSED',
     states: ReferralState[],
     note?: string,
   ): StageCount => {
     const turn = sum(states, 'turn');
+    const count = sum(states, 'count');
     return {
       key,
-      count: sum(states, 'count'),
+      count,
       label: t(`stage.${key}`),
-      note: key !== 'DRAFT' && turn > 0 ? t('stage.turn', { count: turn }) : note,
+      note: key !== 'DRAFT' && turn > 0 ? t('stage.turn', { count: turn }) : count > 0 ? note : undefined,
       to: `/referrals?etape=${states.join()}`,
     };
   };
@@ -29,8 +31,8 @@ export function useStageCounts(counts: Counts, kind: OrganisationKind): StageCou
     ...(spip ? [stage('DRAFT', ['DRAFT'], t('stage.toSend'))] : []),
     stage(spip ? 'SENT' : 'RECEIVED', ['SENT'], spip ? t('stage.awaiting') : undefined),
     stage('ASSESSING', ['ASSESSING']),
-    stage('ACCEPTED', ['ACCEPTED'], t('stage.entry')),
+    stage('ACCEPTED', ['ACCEPTED'], placing ? t('stage.entry') : undefined),
     stage('ACTIVE', ['ACTIVE', 'SUSPENDED'], suspended > 0 ? t('stage.suspended', { count: suspended }) : undefined),
-    stage('CLOSED', ['CLOSED'], t('stage.none')),
+    stage('CLOSED', ['CLOSED']),
   ];
 }

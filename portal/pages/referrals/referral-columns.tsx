@@ -19,7 +19,7 @@ export function useReferralColumns(kind: OrganisationKind): Column<ReferralRow>[
     {
       key: 'person',
       header: t('list.person'),
-      width: '28%',
+      width: '27%',
       phone: 'title',
       cell: (row) => (
         <PersonLink
@@ -40,16 +40,16 @@ export function useReferralColumns(kind: OrganisationKind): Column<ReferralRow>[
     {
       key: 'stage',
       header: t('list.stage'),
-      width: 196,
+      width: 186,
       phone: 'line',
       sort: 'WAITING',
       cell: (row) => <MiniStages total={STAGES} position={POSITION[row.state]} label={stateWords(row.state)} />,
     },
-    { key: 'turn', header: t('list.turn'), width: 126, phone: 'lineAside', cell: (row) => <Turn row={row} /> },
+    { key: 'turn', header: t('list.turn'), width: 164, phone: 'lineAside', cell: (row) => <Turn row={row} /> },
     {
       key: 'due',
       header: t('list.due'),
-      width: 148,
+      width: 140,
       sort: 'DUE',
       phone: 'aside',
       cell: (row) => (row.dueOn ? <DueTag deadline={row.dueOn} plain="date" /> : null),
