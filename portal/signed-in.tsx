@@ -2,11 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { lazy, Suspense, use, useEffect, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
-import { FrameCountsDocument } from '../schema/generated/graphql';
+import { FindReferralsDocument, FrameCountsDocument } from '../schema/generated/graphql';
 import { apollo, SIGNED_OUT } from './apollo';
 import { type NavCounts, navOf } from './navigation';
 import { session, type Viewer } from './session';
 import { loadSubjects } from './text/i18n';
+import type { GoToResult } from './ui/go-to';
 import { Shell } from './ui/shell';
 
 const SignInAgain = lazy(async () => {
@@ -68,6 +69,7 @@ export function SignedIn() {
       organisation={viewer.organisation}
       organisations={viewer.organisations}
       onSwitchOrganisation={(id) => void session.switchOrganisation(id).then(startOver)}
+      find={follows(viewer) ? findReferrals : undefined}
       onSignOut={() => void session.signOut().then(startOver)}
       nav={navOf(viewer.organisation.kind, (name) => t(`nav.${name}`), counts)}
     >
@@ -79,6 +81,19 @@ export function SignedIn() {
       ) : null}
     </Shell>
   );
+}
+
+/** Employers and funders are part of no referral. */
+const follows = (viewer: Viewer): boolean => !['EMPLOYER', 'FUNDER'].includes(viewer.organisation.kind);
+
+/** Ctrl+K: people and references among what the viewer may open. */
+async function findReferrals(search: string): Promise<GoToResult[]> {
+  const { data } = await apollo.query({ query: FindReferralsDocument, variables: { search }, fetchPolicy: 'network-only' });
+  return (data?.referrals.nodes ?? []).map(({ ref, identity }) => ({
+    to: `/referrals/${ref}`,
+    label: identity?.shortName ?? ref,
+    note: ref,
+  }));
 }
 
 /** What the pages have read so far: the frame asks for nothing of its own. */

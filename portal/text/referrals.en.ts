@@ -332,6 +332,7 @@ export default {
   },
   thread: {
     own: 'My service',
+    ownOnly: 'your service only',
     empty: 'Nothing for now.',
     emptyText: 'What everybody does will come here, with those who can read it.',
     care: 'Care',

@@ -335,6 +335,7 @@ export default {
   },
   thread: {
     own: 'Mon service',
+    ownOnly: 'votre service seulement',
     empty: 'Rien pour le moment.',
     emptyText: 'Chaque action de chacun arrivera ici, avec ceux qui peuvent la lire.',
     care: 'Soin',

@@ -2,16 +2,18 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../text/format';
-import { ProblemAlert, type Problem, useAction } from './problems';
+import css from './composer.module.css';
+import { type Problem, ProblemAlert, useAction } from './problems';
 import { ThreadDot } from './thread-dot';
 import { type Relationship, threadOfRelationship } from './threads';
-import css from './composer.module.css';
 
 export interface Audience {
   value: string;
   /** "Mon service", "Avec l'hébergeur" */
   label: string;
   readers: Relationship[];
+  /** In place of the readers in the verb, when these are but the writer's own. */
+  said?: string;
 }
 
 interface ComposerProps {
@@ -42,7 +44,7 @@ export function Composer({ audiences, initial, text, onTextChange, draftNote, on
     if (problems.length === 0) change('');
     return problems;
   });
-  const readers = format.list((audience?.readers ?? []).map((reader) => t(`relationship.${reader}`)));
+  const readers = audience?.said ?? format.list((audience?.readers ?? []).map((reader) => t(`relationship.${reader}`)));
 
   return (
     <form

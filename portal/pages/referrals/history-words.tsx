@@ -27,7 +27,7 @@ export function useHistoryWords(): (entry: Told, you: boolean) => ReactNode {
     const compartment = has(`words:compartment.${entry.compartment}`)
       ? t(`words:compartment.${entry.compartment as keyof typeof words.compartment}`)
       : '';
-    const did = known ? t(`did.${entry.verb as Did}`) : t('other', { what: compartment.toLocaleLowerCase() });
+    const did = known ? t(`did.${entry.verb as Did}`) : t('other', { what: compartment.replace(/\s*:.*/, '').toLocaleLowerCase() });
     const colon = i18n.language === 'fr' ? '\u00a0: ' : ': ';
     return (
       <>

@@ -43,7 +43,7 @@ export function ThreadTab({ referral }: { referral: Referral }) {
     <>
       {own && can(referral, 'writeOwnNote') ? (
         <Composer
-          audiences={[{ value: 'own', label: t('thread.own'), readers: [own] }]}
+          audiences={[{ value: 'own', label: t('thread.own'), readers: [own], said: t('thread.ownOnly') }]}
           onPublish={async (text) => [...(await writeNote({ referralId: referral.id, text })).problems]}
         />
       ) : null}

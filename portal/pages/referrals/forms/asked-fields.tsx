@@ -73,7 +73,12 @@ export function AskedField({
         />
       );
     case 'choice':
-      return <NativeSelect {...text} data={[{ value: '', label: t(ask.optional ? (ask.empty ?? 'field.none') : 'field.choose') }, ...ask.options]} />;
+      return (
+        <NativeSelect
+          {...text}
+          data={[{ value: '', label: t(ask.optional ? (ask.empty ?? 'field.none') : 'field.choose') }, ...ask.options]}
+        />
+      );
     case 'yesno':
       return (
         <NativeSelect
