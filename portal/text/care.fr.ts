@@ -20,6 +20,7 @@ export default {
     next: 'Prochain texte attendu',
     started: 'Début',
     none: 'aucune',
+    noDate: 'sans date',
   },
   view: { all: 'Suivis', agree: 'Mon accord attendu', write: 'À écrire', soon: 'Revue sous 15 jours', closed: 'Clos' },
   obligation: {
@@ -47,7 +48,6 @@ export default {
     goPart: 'Aller à votre part',
     goText: 'Aller au texte commun',
     agreedBy: '{{name}} a donné son accord le {{day}}',
-    deposited: '{{name}} a déposé sa part.',
     theirs: 'Texte attendu avant le {{day}}.',
     idle: 'Aucune revue en cours.',
     idleNext: 'Le prochain texte est attendu le {{day}}.',

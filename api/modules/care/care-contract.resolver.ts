@@ -10,7 +10,7 @@ import { CareContract } from './care-contract';
 import { careTurn } from './care-turn';
 import { CareContractState, CareTurn } from './care-words';
 
-export const CareContractSort = choices('CareContractSort', 'In what order care contracts are listed.', {
+const CareContractSort = choices('CareContractSort', 'In what order care contracts are listed.', {
   NEXT_REVIEW: 'By the day of the next review. Contracts without any come last.',
   RECENT: 'By the day they began.',
 });

@@ -17,7 +17,7 @@ export function AgreedTexts({ contract, viewer }: { contract: Contract; viewer: 
   return (
     <section>
       <SectionHead title={t('previous.title')} count={agreed.length || undefined} />
-      {agreed.length === 0 ? <p className="m-dim">{t('previous.none')}</p> : null}
+      {agreed.length === 0 ? <p className={`m-dim ${css.facts}`}>{t('previous.none')}</p> : null}
       <ol className={css.texts}>
         {agreed.map((review) => (
           <li key={review.id}>

@@ -31,7 +31,7 @@ export function CareBand({ contract, viewer, onOpen }: { contract: Contract; vie
   if (turn) {
     const asks = { PART: t('band.part', { day }), TEXT: t('band.text', { day }), AGREEMENT: t('band.agreement', { day }) };
     const given = text?.hostAgreedAt ?? text?.careAgreedAt;
-    const detail = given ? t('band.agreedBy', { name: sides?.other.name, day: format.dayMonth(given) }) : undefined;
+    const detail = given ? t('band.agreedBy', { name: sides?.other.name, day: format.longDay(given) }) : undefined;
     const go = () => document.getElementById(ANCHOR[turn])?.scrollIntoView({ block: 'start' });
     const action = <Button onClick={go}>{t(turn === 'PART' ? 'band.goPart' : 'band.goText')}</Button>;
     return <TurnBand turn={{ mine: true, since, ask: asks[turn] }} detail={detail} action={action} />;

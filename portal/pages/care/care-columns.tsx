@@ -46,8 +46,8 @@ export function useCareColumns(): Column<ListedContract>[] {
       sort: 'next',
       phone: 'aside',
       cell: ({ nextReviewOn, state, endsOn }) => {
-        if (state === 'CLOSED') return dim(endsOn ? t('page.closed', { day: format.date(endsOn) }) : t('list.none'));
-        return nextReviewOn ? <DueTag deadline={nextReviewOn} plain="date" /> : dim(t('list.none'));
+        if (state === 'CLOSED') return dim(endsOn ? t('page.closed', { day: format.date(endsOn) }) : t('list.noDate'));
+        return nextReviewOn ? <DueTag deadline={nextReviewOn} plain="date" /> : dim(t('list.noDate'));
       },
     },
     {

@@ -18,7 +18,7 @@ export function Attendance({ contract, onOpen }: { contract: Contract; onOpen: O
   return (
     <section>
       <SectionHead title={t('attendance.title')} line="light" />
-      {attested.length === 0 ? <p className="m-dim">{t('attendance.none')}</p> : null}
+      {attested.length === 0 ? <p className={`m-dim ${css.facts}`}>{t('attendance.none')}</p> : null}
       <SideRows
         rows={attested.map((one) => ({ key: one.id, when: format.dayMonth(one.appointmentOn), title: t(`attendance.${one.attendance}`) }))}
       />
@@ -38,9 +38,9 @@ export function Objectives({ contract, onOpen }: { contract: Contract; onOpen: O
   return (
     <section>
       <SectionHead title={t('objectives.title')} line="light" />
-      <p className={objectives ? css.words : 'm-dim'}>{objectives?.text ?? t('objectives.none')}</p>
+      <p className={`${css.facts} ${objectives ? css.words : 'm-dim'}`}>{objectives?.text ?? t('objectives.none')}</p>
       {mayContract(contract, 'changeCareObjectives') ? (
-        <Button variant="default" mt={10} onClick={() => onOpen('objectifs')}>
+        <Button variant="default" onClick={() => onOpen('objectifs')}>
           {t(objectives ? 'objectives.change' : 'objectives.write')}
         </Button>
       ) : null}
@@ -57,6 +57,7 @@ export function ClinicalNotes({ contract, onOpen }: { contract: Contract; onOpen
   return (
     <section>
       <SectionHead title={t('notes.title')} line="light" />
+      {contract.clinicalNotes?.length ? null : <p className={`m-dim ${css.facts}`}>{t('notes.none')}</p>}
       <ul className={css.notes}>
         {(contract.clinicalNotes ?? []).map((note) => (
           <li key={note.id} className={css.note}>
