@@ -43,6 +43,7 @@ test('the addiction association opens a review, attests attendance and writes a 
   await care.getByRole('button', { name: 'Attester une présence' }).click();
   await dialog.getByLabel('venue').check();
   await dialog.getByRole('button', { name: 'Attester' }).click();
+  await dialog.waitFor({ state: 'hidden' });
   await care.getByText('venue', { exact: true }).waitFor();
 
   await care.getByRole('button', { name: 'Écrire une note' }).click();
