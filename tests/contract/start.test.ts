@@ -118,7 +118,7 @@ test('it starts on an empty folder, stops at Ctrl+C, keeps its data, and starts 
 
 test('Ctrl+C while it starts leaves nothing running', async () => {
   const data = join(folder, 'interrupted');
-  const it = run('start', { MAILLAGE_DATA: data, PORT: '0' });
+  const it = run('start', { MAILLAGE_DATA: data, MAILLAGE_DEMO: '0', PORT: '0' });
   while (!runs(data) && it.child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
   it.child.kill('SIGINT');
   expect(await it.ended).toBe(0);
@@ -127,7 +127,7 @@ test('Ctrl+C while it starts leaves nothing running', async () => {
 
 describe('what keeps it from starting is one sentence, and exit code 1', () => {
   async function refused(env: Record<string, string>): Promise<string> {
-    const it = run('start', env);
+    const it = run('start', { MAILLAGE_DEMO: '0', ...env });
     expect(await it.ended).toBe(1);
     expect(it.err).toMatch(sentence);
     expect(it.out).toBe('');
@@ -136,7 +136,7 @@ describe('what keeps it from starting is one sentence, and exit code 1', () => {
   const portOf = (server: Server) => String((server.address() as AddressInfo).port);
 
   test('a taken port, and the database is let go', async () => {
-    const taken = createServer().listen(0, 'localhost');
+    const taken = createServer().listen(0, 'localhost').unref();
     await new Promise((resolve) => taken.once('listening', resolve));
     const data = join(folder, 'port');
     expect(await refused({ MAILLAGE_DATA: data, PORT: portOf(taken) })).toContain(`Port ${portOf(taken)} is taken`);

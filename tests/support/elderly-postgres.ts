@@ -36,7 +36,9 @@ export async function elderlyPostgres(): Promise<Server> {
       } else if (data[0] === 81) socket.write(answer);
       else socket.end();
     });
-  }).listen(0, '127.0.0.1');
+  })
+    .listen(0, '127.0.0.1')
+    .unref();
   await new Promise((resolve) => server.once('listening', resolve));
   return server;
 }
