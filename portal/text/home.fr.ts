@@ -81,10 +81,10 @@ export default {
       what: "Étape du plan d'action",
     },
     HOLD_PLAN_MEETING: {
-      title: 'Tenir le rendez-vous du mois',
-      aside: 'au moins un par mois et par plan',
+      title: 'Tenir la rencontre du mois',
+      aside: 'au moins une par mois et par plan',
       verb: 'Ouvrir',
-      what: 'Aucun rendez-vous tenu ce mois-ci',
+      what: 'Aucune rencontre tenue ce mois-ci',
     },
     WRITE_REVIEW_PART: {
       title: "Écrire votre part d'une revue",

@@ -7,8 +7,8 @@ export default {
   emptyView: { title: 'Aucun plan dans cette vue.', text: 'Un plan y viendra quand sa rencontre, une étape ou son relais attendra.' },
   list: {
     caption: "Plans d'action que vous suivez",
-    sentence_one: '{{count}} étape en retard dans vos plans, dont {{own}} pour vous.',
-    sentence_other: '{{count}} étapes en retard dans vos plans, dont {{own}} pour vous.',
+    sentence_one: '{{count}} étape en retard dans vos plans ; portées par votre structure : {{own}}.',
+    sentence_other: '{{count}} étapes en retard dans vos plans ; portées par votre structure : {{own}}.',
     calm: 'Aucune étape en retard.',
     search: 'Chercher un nom ou une référence',
     count_one: '{{count}} plan',

@@ -104,7 +104,7 @@ export default {
     ActionPlan: 'Plan d\'action',
     PlanObjective: 'Plan : objectifs',
     PlanStep: 'Plan : étapes',
-    PlanMeeting: 'Plan : rendez-vous',
+    PlanMeeting: 'Plan : rencontres',
     CareContract: 'Contrat de soins : dates',
     CareObjectives: 'Contrat de soins : objectifs',
     CareAttendance: 'Attestations de présence',
