@@ -39,6 +39,8 @@ export default {
     actingFor: 'You are acting for {{name}}',
     chooseOrganisation: 'Act for another organisation',
     account: 'Account of {{name}}',
+    settings: 'Settings',
+    accessLog: 'Who read, who changed',
     help: 'Help',
     signOut: 'Sign out',
     awaited_one: '{{count}} awaited from you',

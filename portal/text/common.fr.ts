@@ -38,6 +38,8 @@ export default {
     actingFor: 'Vous agissez pour {{name}}',
     chooseOrganisation: 'Agir pour une autre structure',
     account: 'Compte de {{name}}',
+    settings: 'Réglages',
+    accessLog: 'Qui a lu, qui a changé',
     help: 'Aide',
     signOut: 'Se déconnecter',
     awaited_one: '{{count}} attendu de vous',

@@ -328,6 +328,7 @@ export default {
     ownTitle: 'Internal notes of your organisation.',
     ownText: 'The other organisations do not know whether you write any.',
     intro: 'What each organisation that takes part reads and changes, from the table of rights.',
+    journal: 'Who read and changed what',
   },
   thread: {
     own: 'My service',

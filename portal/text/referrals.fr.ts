@@ -331,6 +331,7 @@ export default {
     ownTitle: 'Notes internes de votre structure.',
     ownText: 'Les autres structures ne savent pas si vous en écrivez.',
     intro: "Ce que chaque structure associée lit et modifie, d'après la table des droits.",
+    journal: 'Qui a lu et changé quoi',
   },
   thread: {
     own: 'Mon service',

@@ -2,13 +2,16 @@ import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import {
   IconCheck,
   IconDeviceDesktop,
+  IconHistory,
   IconLanguage,
   IconLogout,
   IconMoon,
   IconSelector,
+  IconSettings,
   IconSun,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { setLanguage } from '../text/i18n';
 import { Icon } from './icon';
 import type { ShellProps } from './shell';
@@ -61,7 +64,7 @@ export function OrganisationSwitcher({ organisation, organisations, onSwitchOrga
   );
 }
 
-/** Language, appearance, sign out: everything about the one who is signed in. */
+/** Language, appearance, settings, sign out: everything about the one who is signed in. */
 export function AccountItems({ onSignOut }: Pick<ShellProps, 'onSignOut'>) {
   const { t, i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -95,6 +98,12 @@ export function AccountItems({ onSignOut }: Pick<ShellProps, 'onSignOut'>) {
         </Menu.Item>
       ))}
       <Menu.Divider />
+      <Menu.Item component={Link} to="/settings" leftSection={<Icon of={IconSettings} />}>
+        {t('shell.settings')}
+      </Menu.Item>
+      <Menu.Item component={Link} to="/access-log" leftSection={<Icon of={IconHistory} />}>
+        {t('shell.accessLog')}
+      </Menu.Item>
       <Menu.Item leftSection={<Icon of={IconLogout} />} onClick={onSignOut}>
         {t('shell.signOut')}
       </Menu.Item>
