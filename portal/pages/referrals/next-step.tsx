@@ -31,7 +31,7 @@ export function NextStep({ referral }: { referral: Referral }) {
   return (
     <>
       {verb ? (
-        <div id="next-step">
+        <div id="next-step" className="m-no-print">
           <SideBox tone={referral.viewerTurn ? 'turn' : 'plain'} title={words.verb(verb)} intro={words.intro(verb, referral)}>
             <FormOf key={`${referral.id} ${verb}`} verb={verb} referral={referral} />
             {can(referral, 'changeReferralDraft') ? (
