@@ -3,7 +3,10 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './database/startup-error';
 
-const flag = z.enum(['0', '1', '']).default('').transform((value) => value === '1');
+const flag = z
+  .enum(['0', '1', ''])
+  .default('')
+  .transform((value) => value === '1');
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -42,9 +45,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (production && MAILLAGE_DEMO) throw new StartupError('Demonstration mode (MAILLAGE_DEMO=1) cannot be switched on in production mode.');
   const clinicalKeyFile = read.data.MAILLAGE_CLINICAL_KEY_FILE;
   if (production && !clinicalKeyFile) {
-    throw new StartupError('Production mode needs MAILLAGE_CLINICAL_KEY_FILE: a file with 32 random bytes in base64, kept away from the database.');
+    throw new StartupError(
+      'Production mode needs MAILLAGE_CLINICAL_KEY_FILE: a file with 32 random bytes in base64, kept away from the database.',
+    );
   }
-  if (clinicalKeyFile && !existsSync(clinicalKeyFile)) throw new StartupError(`MAILLAGE_CLINICAL_KEY_FILE names no file: ${clinicalKeyFile}.`);
+  if (clinicalKeyFile && !existsSync(clinicalKeyFile))
+    throw new StartupError(`MAILLAGE_CLINICAL_KEY_FILE names no file: ${clinicalKeyFile}.`);
   if (clinicalKeyFile && Buffer.from(readFileSync(clinicalKeyFile, 'utf8').trim(), 'base64').length !== 32) {
     throw new StartupError('MAILLAGE_CLINICAL_KEY_FILE must hold 32 bytes in base64.');
   }

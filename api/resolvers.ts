@@ -1,5 +1,3 @@
-import { AccessTableResolver } from './modules/home/access-table.resolver';
-import { AwaitedResolver } from './modules/home/awaited.resolver';
 import { AgreeCommonText } from './modules/care/agree-common-text';
 import { CareContractResolver } from './modules/care/care-contract.resolver';
 import { ChangeCareContract } from './modules/care/change-care-contract';
@@ -13,6 +11,8 @@ import { RecordCareAttendance } from './modules/care/record-care-attendance';
 import { SaveCareDraft } from './modules/care/save-care-draft';
 import { WriteClinicalNote } from './modules/care/write-clinical-note';
 import { WriteCommonText } from './modules/care/write-common-text';
+import { AccessTableResolver } from './modules/home/access-table.resolver';
+import { AwaitedResolver } from './modules/home/awaited.resolver';
 import { PersonaResolver } from './modules/identity/persona.resolver';
 import { SignIn } from './modules/identity/sign-in';
 import { SignInAsPersona } from './modules/identity/sign-in-as-persona';

@@ -1,12 +1,4 @@
-import {
-  IconAffiliate,
-  IconArrowsSplit2,
-  IconHammer,
-  IconHeartHandshake,
-  IconHome2,
-  IconInbox,
-  IconListCheck,
-} from '@tabler/icons-react';
+import { IconAffiliate, IconArrowsSplit2, IconHammer, IconHeartHandshake, IconHome2, IconInbox, IconListCheck } from '@tabler/icons-react';
 import type words from './text/words.fr';
 import type { ShellNavItem } from './ui/shell';
 import type { OrganisationKind } from './ui/threads';
@@ -33,7 +25,7 @@ const BY_KIND: Record<OrganisationKind, NavName[]> = {
   ADDICTION_ASSOCIATION: ['home', 'care', 'referrals', 'network'],
   INSERTION_WORKPLACE: ['home', 'immersions', 'referrals', 'plans', 'network'],
   EMPLOYER: ['immersions'],
-  FUNDER: ['home', 'network'],
+  FUNDER: ['network'],
 };
 
 export type NavCounts = Partial<Record<NavName, number>>;

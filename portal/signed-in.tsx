@@ -7,6 +7,7 @@ import { apollo, SIGNED_OUT } from './apollo';
 import { type NavCounts, navOf } from './navigation';
 import { session, type Viewer } from './session';
 import { loadSubjects } from './text/i18n';
+import { NotFoundState } from './ui/error-state';
 import type { GoToResult } from './ui/go-to';
 import { Shell } from './ui/shell';
 
@@ -73,7 +74,7 @@ export function SignedIn() {
       onSignOut={() => void session.signOut().then(startOver)}
       nav={navOf(viewer.organisation.kind, (name) => t(`nav.${name}`), counts)}
     >
-      <Outlet />
+      {isTheirs(viewer, location.pathname) ? <Outlet /> : <NotFoundState />}
       {ended ? (
         <Suspense>
           <SignInAgain viewer={viewer} onDone={() => void goOn()} onLeave={() => void leave()} />
@@ -81,6 +82,12 @@ export function SignedIn() {
       ) : null}
     </Shell>
   );
+}
+
+/** Pages of others do not load, nor their words: an employer has its immersions, a funder the directory. */
+function isTheirs({ organisation: { kind } }: Viewer, path: string): boolean {
+  if (kind === 'EMPLOYER') return /^\/(immersions(\/|$)|$)/.test(path);
+  return kind !== 'FUNDER' || /^\/(network(\/|$)|$)/.test(path);
 }
 
 /** Employers and funders are part of no referral. */

@@ -5,14 +5,24 @@ import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, t
 const variantColorResolver: VariantColorsResolver = (input) => {
   switch (input.variant) {
     case 'filled':
-      return { background: 'var(--m-primary)', hover: 'var(--m-primary-hover)', color: 'var(--m-on-primary)', border: '1px solid transparent' };
+      return {
+        background: 'var(--m-primary)',
+        hover: 'var(--m-primary-hover)',
+        color: 'var(--m-on-primary)',
+        border: '1px solid transparent',
+      };
     case 'default':
       return { background: 'var(--m-surface)', hover: 'var(--m-sunk)', color: 'var(--m-text)', border: '1px solid var(--m-control)' };
     case 'subtle':
     case 'transparent':
       return { background: 'transparent', hover: 'var(--m-primary-tint)', color: 'var(--m-link)', border: '1px solid transparent' };
     case 'light':
-      return { background: 'var(--m-primary-tint)', hover: 'var(--m-primary-tint)', color: 'var(--m-link)', border: '1px solid transparent' };
+      return {
+        background: 'var(--m-primary-tint)',
+        hover: 'var(--m-primary-tint)',
+        color: 'var(--m-link)',
+        border: '1px solid transparent',
+      };
     case 'danger':
       return { background: 'var(--m-surface)', hover: 'var(--m-danger-bg)', color: 'var(--m-danger)', border: '1px solid var(--m-danger)' };
     default:
@@ -40,7 +50,14 @@ export const theme = createTheme({
     fontFamily: 'var(--m-heading-font)',
     fontWeight: '650',
     textWrap: 'balance',
-    sizes: { h1: heading('28px', '1.15'), h2: heading('19px'), h3: heading('16px'), h4: heading('15px'), h5: heading('15px'), h6: heading('15px') },
+    sizes: {
+      h1: heading('28px', '1.15'),
+      h2: heading('19px'),
+      h3: heading('16px'),
+      h4: heading('15px'),
+      h5: heading('15px'),
+      h6: heading('15px'),
+    },
   },
   shadows: { xs: 'none', sm: 'none', md: 'var(--m-shadow)', lg: 'var(--m-shadow)', xl: 'var(--m-shadow)' },
   focusRing: 'never',
@@ -52,8 +69,22 @@ export const theme = createTheme({
     TextInput: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
     // What floats opens inside the page's main region: on its own at the end of the body it would
     // belong to no landmark. The focus placeholder is not a thing that a menu may hold.
-    Menu: { defaultProps: { position: 'bottom-end', offset: 6, withInitialFocusPlaceholder: false, portalProps: { target: '#floating' }, transitionProps: { duration: 160, transition: 'fade' } } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 160, transition: 'fade' }, overlayProps: { backgroundOpacity: 0.45, color: '#0F1513' } } },
+    Menu: {
+      defaultProps: {
+        position: 'bottom-end',
+        offset: 6,
+        withInitialFocusPlaceholder: false,
+        portalProps: { target: '#floating' },
+        transitionProps: { duration: 160, transition: 'fade' },
+      },
+    },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 160, transition: 'fade' },
+        overlayProps: { backgroundOpacity: 0.45, color: '#0F1513' },
+      },
+    },
     Popover: { defaultProps: { portalProps: { target: '#floating' } } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300, transitionProps: { duration: 160 } } },
     Tabs: { defaultProps: { variant: 'default' } },

@@ -46,7 +46,8 @@ async function open(config: Config, opened: (() => Promise<unknown>)[]): Promise
   opened.push(() => database.release());
   const dataSource = await openDatabase(database.applicationUrl, nouns);
   opened.push(() => dataSource.destroy());
-  if (config.demonstration && (await tellDemonstration(config, dataSource, database.migratorUrl))) console.log('The demonstration network is told.');
+  if (config.demonstration && (await tellDemonstration(config, dataSource, database.migratorUrl)))
+    console.log('The demonstration network is told.');
   const serving = await serve(config, dataSource);
   opened.push(() => serving.stop());
   return { ...serving, personas: config.demonstration ? await personasOf(dataSource) : [] };

@@ -36,10 +36,11 @@ async function createDatabase(adminUrl: string): Promise<void> {
   await client.connect();
   try {
     const { rowCount } = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'maillage'`);
-    if (!rowCount) await client.query('CREATE DATABASE maillage').catch((error: { code?: string }) => {
-      // Another process was first.
-      if (error.code !== '42P04' && error.code !== '23505') throw error;
-    });
+    if (!rowCount)
+      await client.query('CREATE DATABASE maillage').catch((error: { code?: string }) => {
+        // Another process was first.
+        if (error.code !== '42P04' && error.code !== '23505') throw error;
+      });
   } finally {
     await client.end();
   }

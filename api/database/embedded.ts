@@ -25,10 +25,7 @@ const HOLDERS_LOCK = 1_296_123_468;
  * Starts the PostgreSQL of this data folder, or joins the one that runs. Any number of processes
  * may do so at once; after a crash of any of them, the next start puts things right.
  */
-export async function startEmbedded(
-  dataFolder: string,
-  { disposable = false }: { disposable?: boolean } = {},
-): Promise<EmbeddedDatabase> {
+export async function startEmbedded(dataFolder: string, { disposable = false }: { disposable?: boolean } = {}): Promise<EmbeddedDatabase> {
   const place = findPlace(dataFolder);
   let found: Binaries | undefined;
   const binaries = () => (found ??= findBinaries(place.account, place.dataFolder));

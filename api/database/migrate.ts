@@ -55,7 +55,8 @@ async function prepareRoles(adminUrl: string): Promise<void> {
     throw new StartupError(`The database cannot be reached (${(error as Error).message || 'no answer'}): check DATABASE_URL.`);
   }
   try {
-    const { rows } = await client.query(`SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS named,
+    const { rows } =
+      await client.query(`SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS named,
       current_user AS me, rolsuper OR rolcreaterole AS makes_roles, rolsuper FROM pg_roles WHERE rolname = current_user`);
     const { version, named, me, makes_roles: makesRoles } = rows[0];
     if (version < OLDEST) throw new StartupError(`PostgreSQL ${named} is too old: Maillage needs version 15 or newer.`);
@@ -66,7 +67,9 @@ async function prepareRoles(adminUrl: string): Promise<void> {
       [[MIGRATOR, APPLICATION]],
     );
     if (allowed[0].count !== 2) {
-      throw new StartupError(`The login ${me} may not act as ${MIGRATOR} and ${APPLICATION}: run docker/roles.sql first, or give MIGRATOR_DATABASE_URL.`);
+      throw new StartupError(
+        `The login ${me} may not act as ${MIGRATOR} and ${APPLICATION}: run docker/roles.sql first, or give MIGRATOR_DATABASE_URL.`,
+      );
     }
     const database = client.escapeIdentifier((await client.query('SELECT current_database() AS name')).rows[0].name);
     await client.query(`GRANT CREATE, CONNECT, TEMPORARY ON DATABASE ${database} TO ${MIGRATOR}`);

@@ -10,7 +10,13 @@ export async function add<T extends ObjectLiteral>(manager: EntityManager, noun:
   const generated = primary?.isGenerated && primary.generationStrategy === 'uuid';
   const id = (values as Record<string, unknown>)[primary?.propertyName ?? 'id'] ?? (generated ? randomUUID() : undefined);
   const row = { ...values, ...(id === undefined ? {} : { [primary?.propertyName ?? 'id']: id }) };
-  await manager.createQueryBuilder().insert().into(noun).values(row as never).updateEntity(false).execute();
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(noun)
+    .values(row as never)
+    .updateEntity(false)
+    .execute();
   return String(id ?? '');
 }
 
@@ -27,7 +33,11 @@ export async function change<T extends ObjectLiteral>(
 ): Promise<void> {
   const versioned = manager.connection.getMetadata(noun).columns.some((column) => column.propertyName === 'version');
   const set = versioned ? { ...values, version: () => 'version + 1' } : values;
-  const query = manager.createQueryBuilder().update(noun).set(set as never).where(where as never);
+  const query = manager
+    .createQueryBuilder()
+    .update(noun)
+    .set(set as never)
+    .where(where as never);
   if (version !== undefined) query.andWhere('version = :version', { version });
   const { affected } = await query.execute();
   if (affected !== 1) refuse('CONFLICT');

@@ -113,7 +113,7 @@ async function meetings(
   // This month's meeting: held on its second day, or still to be fixed.
   if (story.held && month > 2) days.push(2 - month);
   for (const [at, on] of days.entries()) {
-    await act(on - 5 < begins ? begins : on - 5, 'schedulePlanMeeting', {
+    await act(Math.max(on - 5, begins), 'schedulePlanMeeting', {
       actionPlanId: now().id,
       plannedOn: telling.day(on),
       theme: themes[at % themes.length],

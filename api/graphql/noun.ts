@@ -1,7 +1,7 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { GraphQLLocalDate, GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import type { Sql } from 'sql-template-tag';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /**
  * The words in which a noun is declared: one class is a PostgreSQL table (TypeORM) and a GraphQL type
@@ -69,7 +69,10 @@ function property(
 ): PropertyDecorator {
   return (target, key) => {
     const { nullable = false, unique = false } = options;
-    Column({ type: columnType, nullable, unique, ...(options.default === undefined ? {} : { default: options.default as string }) })(target, key);
+    Column({ type: columnType, nullable, unique, ...(options.default === undefined ? {} : { default: options.default as string }) })(
+      target,
+      key,
+    );
     if (options.index) Index()(target, key);
     // biome-ignore lint/suspicious/noExplicitAny: TypeGraphQL's own type of a type thunk
     if (!options.hidden) Field(graphqlType as any, { nullable, description })(target, key);
@@ -90,7 +93,9 @@ export function Choice(list: () => Record<string, string>, name: string, descrip
   return (target, key) => {
     property('text', list, description, options)(target, key);
     const column = snake(String(key));
-    const values = Object.values(list()).map((value) => `'${value}'`).join(', ');
+    const values = Object.values(list())
+      .map((value) => `'${value}'`)
+      .join(', ');
     Check(`${snake(target.constructor.name)}_${column}_is_${snake(name)}`, `"${column}" IN (${values})`)(target.constructor);
   };
 }
@@ -126,7 +131,13 @@ type EdgeOptions = { from: string; to: string; description: string; nullable?: b
  */
 export function One(target: () => AnyClass, options: EdgeOptions & { where?: string }): PropertyDecorator {
   return (owner, key) => {
-    definition(owner.constructor as AnyClass).edges.set(String(key), { kind: 'one', target, from: options.from, to: options.to, where: options.where });
+    definition(owner.constructor as AnyClass).edges.set(String(key), {
+      kind: 'one',
+      target,
+      from: options.from,
+      to: options.to,
+      where: options.where,
+    });
     Field(target, { nullable: options.nullable ?? true, description: options.description })(owner, key);
   };
 }
@@ -144,7 +155,11 @@ export function Many(target: () => AnyClass, options: EdgeOptions & { order: str
 }
 
 /** A field that the database computes: `sql` receives the alias of the record's row. */
-export function Computed(type: () => unknown, sql: (alias: string) => Sql, options: { description: string; nullable?: boolean }): PropertyDecorator {
+export function Computed(
+  type: () => unknown,
+  sql: (alias: string) => Sql,
+  options: { description: string; nullable?: boolean },
+): PropertyDecorator {
   return (owner, key) => {
     definition(owner.constructor as AnyClass).edges.set(String(key), { kind: 'computed', sql });
     // biome-ignore lint/suspicious/noExplicitAny: TypeGraphQL's own type of a type thunk

@@ -6,7 +6,9 @@ type Sentences = Record<Locale, string>;
 @ObjectType({ description: 'Why a mutation did nothing: an expected refusal, said in words that help to go on.' })
 export class Problem {
   @Field(() => String, { description: 'A stable code for programs.' }) code: string;
-  @Field(() => String, { nullable: true, description: 'The input field it is about. Null when it is about the whole.' }) field: string | null;
+  @Field(() => String, { nullable: true, description: 'The input field it is about. Null when it is about the whole.' }) field:
+    | string
+    | null;
   @Field(() => String, { description: 'A sentence in the language of the request.' }) message: string;
 }
 

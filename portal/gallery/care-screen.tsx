@@ -15,21 +15,62 @@ import { CSAPA, Frame, f, NOW } from './frame';
 import css from './gallery.module.css';
 
 const QUESTIONS: ReviewQuestion[] = [
-  { key: '1', question: 'Présence aux rendez-vous', same: true, left: f("Présent au repas d'accueil et aux ateliers. Deux rendez-vous sur deux."), right: f("Venu aux deux rendez-vous fixés, à l'heure.") },
-  { key: '2', question: 'Ce qui va mieux', same: true, left: 'Se lève sans aide, tient son tour de cuisine, a repris contact avec sa sœur.', right: 'Parle plus facilement de son quotidien. La reprise de contact avec sa famille compte beaucoup.' },
-  { key: '3', question: 'Ce qui demande attention', same: false, left: f('Les dimanches sont difficiles : il reste seul et ne sort pas de sa chambre.'), leftMarks: ['dimanches sont difficiles'], right: 'Les fins de journée en semaine sont le moment le plus fragile, après le chantier.', rightMarks: ['fins de journée en semaine'] },
-  { key: '4', question: 'Prochaine période', same: false, left: 'Garder un rendez-vous toutes les deux semaines.', leftMarks: ['un rendez-vous toutes les deux semaines'], right: 'Passer à un rendez-vous par mois, avec un appel entre deux.', rightMarks: ['un rendez-vous par mois'] },
+  {
+    key: '1',
+    question: 'Présence aux rendez-vous',
+    same: true,
+    left: f("Présent au repas d'accueil et aux ateliers. Deux rendez-vous sur deux."),
+    right: f("Venu aux deux rendez-vous fixés, à l'heure."),
+  },
+  {
+    key: '2',
+    question: 'Ce qui va mieux',
+    same: true,
+    left: 'Se lève sans aide, tient son tour de cuisine, a repris contact avec sa sœur.',
+    right: 'Parle plus facilement de son quotidien. La reprise de contact avec sa famille compte beaucoup.',
+  },
+  {
+    key: '3',
+    question: 'Ce qui demande attention',
+    same: false,
+    left: f('Les dimanches sont difficiles : il reste seul et ne sort pas de sa chambre.'),
+    leftMarks: ['dimanches sont difficiles'],
+    right: 'Les fins de journée en semaine sont le moment le plus fragile, après le chantier.',
+    rightMarks: ['fins de journée en semaine'],
+  },
+  {
+    key: '4',
+    question: 'Prochaine période',
+    same: false,
+    left: 'Garder un rendez-vous toutes les deux semaines.',
+    leftMarks: ['un rendez-vous toutes les deux semaines'],
+    right: 'Passer à un rendez-vous par mois, avec un appel entre deux.',
+    rightMarks: ['un rendez-vous par mois'],
+  },
 ];
 
-const BEFORE = 'Monsieur D. est venu à tous ses rendez-vous. Il tient sa place dans la maison et a repris contact avec sa famille. Un rendez-vous par mois.';
-const AFTER = f("Monsieur D. est venu à tous ses rendez-vous. Il tient sa place dans la maison et a repris contact avec sa famille. Les fins de journée et les dimanches restent fragiles : l'équipe passe le voir à 18 h, et le CSAPA l'appelle le lundi. Un rendez-vous toutes les deux semaines jusqu'au 31 janvier, puis un par mois.");
+const BEFORE =
+  'Monsieur D. est venu à tous ses rendez-vous. Il tient sa place dans la maison et a repris contact avec sa famille. Un rendez-vous par mois.';
+const AFTER = f(
+  "Monsieur D. est venu à tous ses rendez-vous. Il tient sa place dans la maison et a repris contact avec sa famille. Les fins de journée et les dimanches restent fragiles : l'équipe passe le voir à 18 h, et le CSAPA l'appelle le lundi. Un rendez-vous toutes les deux semaines jusqu'au 31 janvier, puis un par mois.",
+);
 
 export function CareScreen() {
   return (
-    <Frame organisation={CSAPA} user={{ name: 'Élodie Marchetti', function: 'infirmière' }} counts={{ home: 3, care: 18 }} views={[['Mon accord attendu', 3], ['Revue sous 15 jours', 4]]}>
+    <Frame
+      organisation={CSAPA}
+      user={{ name: 'Élodie Marchetti', function: 'infirmière' }}
+      counts={{ home: 3, care: 18 }}
+      views={[
+        ['Mon accord attendu', 3],
+        ['Revue sous 15 jours', 4],
+      ]}
+    >
       <RecordPage
         breadcrumb={{ to: '/care-contracts', label: 'Contrats de soins', position: { at: 2, of: 3 } }}
-        name="Bruno D." age={36} reference="C-2026-0057"
+        name="Bruno D."
+        age={36}
+        reference="C-2026-0057"
         summary={f('Revue n° 4, du 9 au 20 nov. 2026 · prochaine le 2 déc.')}
         turn={
           <TurnBand
@@ -52,13 +93,33 @@ export function CareScreen() {
                 <SectionHead title="Accords" line="none" />
                 <Agreements
                   agreements={[
-                    { key: '1', name: f("L'Escale Hortillonne"), kind: 'HOST_ASSOCIATION', state: 'agreed', note: f('Nadia Ferrat, le 20 nov. à 14 h 02') },
-                    { key: '2', name: 'CSAPA Rivage', kind: 'ADDICTION_ASSOCIATION', state: 'yours', note: f("avant le 27 nov. ; sans réponse, rien n'est envoyé") },
-                    { key: '3', name: 'SPIP de la Somme', kind: 'SPIP', state: 'receives', note: f("recevra ce texte et l'attestation de présence, rien d'autre") },
+                    {
+                      key: '1',
+                      name: f("L'Escale Hortillonne"),
+                      kind: 'HOST_ASSOCIATION',
+                      state: 'agreed',
+                      note: f('Nadia Ferrat, le 20 nov. à 14 h 02'),
+                    },
+                    {
+                      key: '2',
+                      name: 'CSAPA Rivage',
+                      kind: 'ADDICTION_ASSOCIATION',
+                      state: 'yours',
+                      note: f("avant le 27 nov. ; sans réponse, rien n'est envoyé"),
+                    },
+                    {
+                      key: '3',
+                      name: 'SPIP de la Somme',
+                      kind: 'SPIP',
+                      state: 'receives',
+                      note: f("recevra ce texte et l'attestation de présence, rien d'autre"),
+                    },
                   ]}
                 />
               </section>
-              <Withheld title={f('Vos notes cliniques : CSAPA seulement.')}>{f("Elles restent dans votre équipe et n'apparaissent dans aucune revue, aucun export.")}</Withheld>
+              <Withheld title={f('Vos notes cliniques : CSAPA seulement.')}>
+                {f("Elles restent dans votre équipe et n'apparaissent dans aucune revue, aucun export.")}
+              </Withheld>
             </>
           }
         >
@@ -68,7 +129,9 @@ export function CareScreen() {
                 <Title order={2}>Texte commun</Title>
                 <Tag tone="plain">version 3</Tag>
               </div>
-              <span className="m-meta">{f('Modifié par Nadia Ferrat, 20 nov., 13 h 58.')} <Link to="?comparer=2">Comparer à la version 2</Link></span>
+              <span className="m-meta">
+                {f('Modifié par Nadia Ferrat, 20 nov., 13 h 58.')} <Link to="?comparer=2">Comparer à la version 2</Link>
+              </span>
             </div>
             <DiffText before={BEFORE} after={AFTER} />
             <div className={css.wrap}>

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NavCounts, navOf } from '../navigation';
 import { typographic } from '../text/typography';
@@ -10,7 +10,12 @@ export const NOW = '2026-11-24T14:05:00+01:00';
 export const f = (text: string) => typographic(text);
 
 export const SPIP: ShellOrganisation = { id: 'spip', name: 'SPIP de la Somme', detail: f("Antenne d'Amiens"), kind: 'SPIP' };
-export const CSAPA: ShellOrganisation = { id: 'csapa', name: 'CSAPA Rivage', detail: f('Amiens, équipe Sud'), kind: 'ADDICTION_ASSOCIATION' };
+export const CSAPA: ShellOrganisation = {
+  id: 'csapa',
+  name: 'CSAPA Rivage',
+  detail: f('Amiens, équipe Sud'),
+  kind: 'ADDICTION_ASSOCIATION',
+};
 export const LOCALE: ShellOrganisation = { id: 'ml', name: 'Mission Locale', detail: f("Pays d'Ancre"), kind: 'MISSION_LOCALE' };
 
 interface FrameProps {

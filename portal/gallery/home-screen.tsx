@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { ActionRow, type ActionRowProps, ActionRows } from '../ui/action-row';
-import { PlaceRows } from '../ui/place-rows';
 import { PageHead } from '../ui/page-head';
 import { Stacked, TwoColumns } from '../ui/page-layout';
+import { PlaceRows } from '../ui/place-rows';
 import { SideRows } from '../ui/rows';
 import { SectionHead } from '../ui/section-head';
 import { SideBox } from '../ui/side-box';
@@ -20,8 +20,26 @@ const SECTIONS: { title: string; aside: string; verb: string; rows: Row[] }[] = 
     aside: 'des créneaux vous ont été proposés',
     verb: 'Choisir',
     rows: [
-      ['Karim B.', 27, 'R-2026-0412', "3 créneaux, à la maison d'arrêt d'Amiens", "L'Escale Hortillonne", 'HOST_ASSOCIATION', '2026-11-21', '2026-11-24T18:00:00+01:00'],
-      ['Mickaël T.', 34, 'R-2026-0431', '2 créneaux, en visioconférence', 'La Maison du Gué', 'HOST_ASSOCIATION', '2026-11-21', '2026-11-27'],
+      [
+        'Karim B.',
+        27,
+        'R-2026-0412',
+        "3 créneaux, à la maison d'arrêt d'Amiens",
+        "L'Escale Hortillonne",
+        'HOST_ASSOCIATION',
+        '2026-11-21',
+        '2026-11-24T18:00:00+01:00',
+      ],
+      [
+        'Mickaël T.',
+        34,
+        'R-2026-0431',
+        '2 créneaux, en visioconférence',
+        'La Maison du Gué',
+        'HOST_ASSOCIATION',
+        '2026-11-21',
+        '2026-11-27',
+      ],
       ['Jordan P.', 22, 'R-2026-0440', '1 créneau, après une absence', 'Terres Neuves', 'HOST_ASSOCIATION', '2026-11-23', '2026-12-01'],
     ],
   },
@@ -30,23 +48,70 @@ const SECTIONS: { title: string; aside: string; verb: string; rows: Row[] }[] = 
     aside: "l'évaluation attend votre réponse",
     verb: 'Répondre',
     rows: [
-      ['Yanis M.', 19, 'R-2026-0398', '« Peut-il travailler le samedi matin ? »', "L'Escale Hortillonne", 'HOST_ASSOCIATION', '2026-11-15', '2026-11-22'],
-      ['Stéphane L.', 45, 'R-2026-0427', "« A-t-il une pièce d'identité valide ? »", "Mission Locale du Pays d'Ancre", 'MISSION_LOCALE', '2026-11-22', '2026-11-26'],
+      [
+        'Yanis M.',
+        19,
+        'R-2026-0398',
+        '« Peut-il travailler le samedi matin ? »',
+        "L'Escale Hortillonne",
+        'HOST_ASSOCIATION',
+        '2026-11-15',
+        '2026-11-22',
+      ],
+      [
+        'Stéphane L.',
+        45,
+        'R-2026-0427',
+        "« A-t-il une pièce d'identité valide ? »",
+        "Mission Locale du Pays d'Ancre",
+        'MISSION_LOCALE',
+        '2026-11-22',
+        '2026-11-26',
+      ],
     ],
   },
   {
     title: 'Remettre un avis à la personne',
     aside: "l'avis part à vous et à elle en même temps",
     verb: 'Remettre',
-    rows: [['Samir O.', 31, 'R-2026-0371', 'Avis favorable, entrée possible le 14 déc.', 'La Maison du Gué', 'HOST_ASSOCIATION', '2026-11-22', '2026-11-25']],
+    rows: [
+      [
+        'Samir O.',
+        31,
+        'R-2026-0371',
+        'Avis favorable, entrée possible le 14 déc.',
+        'La Maison du Gué',
+        'HOST_ASSOCIATION',
+        '2026-11-22',
+        '2026-11-25',
+      ],
+    ],
   },
   {
     title: 'Contrôler une signature sur papier',
     aside: 'le document a été numérisé',
     verb: 'Contrôler',
     rows: [
-      ['Abdou K.', 24, 'I-2026-0093', "Convention d'immersion, menuiserie", "Mission Locale du Pays d'Ancre", 'MISSION_LOCALE', '2026-11-22', '2026-12-04'],
-      ['Kevin R.', 29, 'R-2026-0405', 'Accord de partage avec le CSAPA Rivage', 'CSAPA Rivage', 'ADDICTION_ASSOCIATION', '2026-11-20', '2026-11-30'],
+      [
+        'Abdou K.',
+        24,
+        'I-2026-0093',
+        "Convention d'immersion, menuiserie",
+        "Mission Locale du Pays d'Ancre",
+        'MISSION_LOCALE',
+        '2026-11-22',
+        '2026-12-04',
+      ],
+      [
+        'Kevin R.',
+        29,
+        'R-2026-0405',
+        'Accord de partage avec le CSAPA Rivage',
+        'CSAPA Rivage',
+        'ADDICTION_ASSOCIATION',
+        '2026-11-20',
+        '2026-11-30',
+      ],
     ],
   },
 ];
@@ -75,7 +140,11 @@ function row(verb: string, urgent: boolean, [name, age, reference, text, organis
     since,
     deadline,
     now: NOW,
-    action: <Button variant={urgent ? 'filled' : 'default'} size="compact-md">{verb}</Button>,
+    action: (
+      <Button variant={urgent ? 'filled' : 'default'} size="compact-md">
+        {verb}
+      </Button>
+    ),
   };
   return <ActionRow key={reference} {...props} />;
 }
@@ -86,12 +155,21 @@ export function HomeScreen() {
       organisation={SPIP}
       user={{ name: 'Claire Vasseur', function: 'conseillère (CPIP)' }}
       counts={{ home: 8, referrals: 34, placements: 12, plans: 21, immersions: 3 }}
-      views={[['À mon tour', 8], ['Sans réponse, 10 j', 4], ['Audience sous 30 jours', 5]]}
+      views={[
+        ['À mon tour', 8],
+        ['Sans réponse, 10 j', 4],
+        ['Audience sous 30 jours', 5],
+      ]}
     >
       <Stacked>
         <PageHead
           title="À traiter"
-          sentence={<>{f('Mardi 24 novembre. Huit personnes attendent : ')}<strong>1 en retard, 1 pour ce soir</strong>.</>}
+          sentence={
+            <>
+              {f('Mardi 24 novembre. Huit personnes attendent : ')}
+              <strong>1 en retard, 1 pour ce soir</strong>.
+            </>
+          }
           primary={{ label: 'Nouvelle orientation', icon: IconPlus, to: '/referrals/new' }}
         />
         <StageCounts counts={COUNTS.map(([count, label, note]) => ({ key: label, count, label, note: f(note), to: '/__gallery/list' }))} />
@@ -115,7 +193,12 @@ export function HomeScreen() {
                 <SideRows
                   rows={[
                     { key: '1', when: f('mer. 25'), title: f('9 h 30 · Entretien de Lucas F.'), note: 'Terres Neuves, visioconférence' },
-                    { key: '2', when: f('jeu. 26'), title: f('14 h · Débat contradictoire, Kevin R.'), note: f('Visible par : SPIP seulement') },
+                    {
+                      key: '2',
+                      when: f('jeu. 26'),
+                      title: f('14 h · Débat contradictoire, Kevin R.'),
+                      note: f('Visible par : SPIP seulement'),
+                    },
                     { key: '3', when: f('ven. 27'), title: 'Entrée de Bruno D.', note: 'La Maison du Gué, chambre 4' },
                   ]}
                 />

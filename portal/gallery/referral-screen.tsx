@@ -20,35 +20,84 @@ import { Frame, f, NOW, SPIP } from './frame';
 
 const ENTRIES: TimelineEntry[] = [
   {
-    id: '1', at: '2026-11-21T16:40:00+01:00', actor: 'Nadia Ferrat', organisation: f("L'Escale Hortillonne"),
-    sentence: <>a proposé <strong>{f("trois dates d'entretien")}</strong> {f("à la maison d'arrêt d'Amiens.")}</>,
+    id: '1',
+    at: '2026-11-21T16:40:00+01:00',
+    actor: 'Nadia Ferrat',
+    organisation: f("L'Escale Hortillonne"),
+    sentence: (
+      <>
+        a proposé <strong>{f("trois dates d'entretien")}</strong> {f("à la maison d'arrêt d'Amiens.")}
+      </>
+    ),
     quote: f("Nous pouvons venir à deux, avec l'éducateur du site de Rivery. Merci de vérifier que le parloir est libre."),
-    readers: ['REFERRER', 'HOST'], author: 'HOST',
+    readers: ['REFERRER', 'HOST'],
+    author: 'HOST',
   },
   {
-    id: '2', at: '2026-11-19T11:05:00+01:00', actor: 'Sofia Renaudin', organisation: f("Mission Locale du Pays d'Ancre"),
-    sentence: <>{f("a ajouté une étape au plan d'action : ")}<strong>{f('« Rencontrer un menuisier »')}</strong>{f(', avant le 18 déc.')}</>,
-    readers: ['REFERRER', 'ADVISER'], author: 'ADVISER',
+    id: '2',
+    at: '2026-11-19T11:05:00+01:00',
+    actor: 'Sofia Renaudin',
+    organisation: f("Mission Locale du Pays d'Ancre"),
+    sentence: (
+      <>
+        {f("a ajouté une étape au plan d'action : ")}
+        <strong>{f('« Rencontrer un menuisier »')}</strong>
+        {f(', avant le 18 déc.')}
+      </>
+    ),
+    readers: ['REFERRER', 'ADVISER'],
+    author: 'ADVISER',
   },
   {
-    id: '3', at: '2026-11-16T09:12:00+01:00', actor: f("L'Escale Hortillonne"),
-    sentence: <>a renvoyé le <strong>questionnaire</strong>, rempli avec la personne. <Link to="/referrals/r/assessment">Lire les réponses</Link></>,
-    readers: ['REFERRER', 'HOST'], author: 'HOST',
+    id: '3',
+    at: '2026-11-16T09:12:00+01:00',
+    actor: f("L'Escale Hortillonne"),
+    sentence: (
+      <>
+        a renvoyé le <strong>questionnaire</strong>, rempli avec la personne. <Link to="/referrals/r/assessment">Lire les réponses</Link>
+      </>
+    ),
+    readers: ['REFERRER', 'HOST'],
+    author: 'HOST',
   },
   {
-    id: '4', at: '2026-11-12T17:30:00+01:00', actor: 'Vous',
-    sentence: <>avez noté la <strong>date du débat contradictoire</strong>{f(' : 15 déc. 2026, 14 h.')}</>,
-    readers: ['REFERRER'], author: 'REFERRER', later: f("S'ouvrira à L'Escale Hortillonne si le placement est accepté."),
+    id: '4',
+    at: '2026-11-12T17:30:00+01:00',
+    actor: 'Vous',
+    sentence: (
+      <>
+        avez noté la <strong>date du débat contradictoire</strong>
+        {f(' : 15 déc. 2026, 14 h.')}
+      </>
+    ),
+    readers: ['REFERRER'],
+    author: 'REFERRER',
+    later: f("S'ouvrira à L'Escale Hortillonne si le placement est accepté."),
   },
   {
-    id: '5', at: '2026-11-05T10:20:00+01:00', actor: 'CSAPA Rivage',
-    sentence: <>a transmis une <strong>attestation de présence</strong>{f(' : rendez-vous du 4 nov. honoré.')}</>,
-    readers: ['REFERRER', 'CARE_PARTNER'], author: 'CARE_PARTNER',
+    id: '5',
+    at: '2026-11-05T10:20:00+01:00',
+    actor: 'CSAPA Rivage',
+    sentence: (
+      <>
+        a transmis une <strong>attestation de présence</strong>
+        {f(' : rendez-vous du 4 nov. honoré.')}
+      </>
+    ),
+    readers: ['REFERRER', 'CARE_PARTNER'],
+    author: 'CARE_PARTNER',
   },
   {
-    id: '6', at: '2026-10-29T08:55:00+01:00', actor: 'Vous',
-    sentence: <>avez <strong>{f("envoyé l'orientation")}</strong> {f("à L'Escale Hortillonne, copie à la Mission Locale.")}</>,
-    readers: ['REFERRER', 'HOST', 'ADVISER'], author: 'REFERRER',
+    id: '6',
+    at: '2026-10-29T08:55:00+01:00',
+    actor: 'Vous',
+    sentence: (
+      <>
+        avez <strong>{f("envoyé l'orientation")}</strong> {f("à L'Escale Hortillonne, copie à la Mission Locale.")}
+      </>
+    ),
+    readers: ['REFERRER', 'HOST', 'ADVISER'],
+    author: 'REFERRER',
   },
 ];
 
@@ -73,7 +122,11 @@ const COLUMNS = ['REFERRER', 'HOST', 'ADVISER', 'CARE_PARTNER'] as const;
 
 function NextStep() {
   const [slot, setSlot] = useState<string | null>('1');
-  const verbs: Record<string, string> = { 1: 'Retenir le jeudi 3 décembre à 10 h', 2: 'Retenir le vendredi 4 décembre à 14 h 30', 3: 'Retenir le lundi 7 décembre à 9 h' };
+  const verbs: Record<string, string> = {
+    1: 'Retenir le jeudi 3 décembre à 10 h',
+    2: 'Retenir le vendredi 4 décembre à 14 h 30',
+    3: 'Retenir le lundi 7 décembre à 9 h',
+  };
   return (
     <SideBox
       tone="turn"
@@ -83,21 +136,55 @@ function NextStep() {
       <ActionForm
         fullWidth
         submit={f(verbs[slot ?? '1'] ?? '')}
-        onSubmit={async () => [{ code: 'TAKEN', field: 'slot', message: f('Ce créneau vient d\'être pris. Choisissez-en un autre.') }]}
+        onSubmit={async () => [{ code: 'TAKEN', field: 'slot', message: f("Ce créneau vient d'être pris. Choisissez-en un autre.") }]}
         after={
           <>
-            <p style={{ textAlign: 'center', fontSize: 14 }}><Link to="/referrals/r/dates">{f("Aucune ne convient : proposer d'autres dates")}</Link></p>
+            <p style={{ textAlign: 'center', fontSize: 14 }}>
+              <Link to="/referrals/r/dates">{f("Aucune ne convient : proposer d'autres dates")}</Link>
+            </p>
             <VisibleTo readers={['REFERRER', 'HOST']}>{f(". L'hébergeur sera prévenu tout de suite.")}</VisibleTo>
           </>
         }
       >
         {({ field }) => (
           <ChoiceCards
-            label="Date" hideLabel value={slot} onChange={setSlot} {...field('slot')}
+            label="Date"
+            hideLabel
+            value={slot}
+            onChange={setSlot}
+            {...field('slot')}
             choices={[
-              { value: '1', label: <><strong>{f('Jeudi 3 décembre')}</strong>{f(', 10 h')}</>, note: 'parloir libre' },
-              { value: '2', label: <><strong>{f('Vendredi 4 décembre')}</strong>{f(', 14 h 30')}</>, note: 'parloir libre' },
-              { value: '3', label: <><strong>{f('Lundi 7 décembre')}</strong>{f(', 9 h')}</>, note: f('vous avez une audience à 9 h 30'), warning: true },
+              {
+                value: '1',
+                label: (
+                  <>
+                    <strong>{f('Jeudi 3 décembre')}</strong>
+                    {f(', 10 h')}
+                  </>
+                ),
+                note: 'parloir libre',
+              },
+              {
+                value: '2',
+                label: (
+                  <>
+                    <strong>{f('Vendredi 4 décembre')}</strong>
+                    {f(', 14 h 30')}
+                  </>
+                ),
+                note: 'parloir libre',
+              },
+              {
+                value: '3',
+                label: (
+                  <>
+                    <strong>{f('Lundi 7 décembre')}</strong>
+                    {f(', 9 h')}
+                  </>
+                ),
+                note: f('vous avez une audience à 9 h 30'),
+                warning: true,
+              },
             ]}
           />
         )}
@@ -115,15 +202,27 @@ export function ReferralScreen() {
       organisation={SPIP}
       user={{ name: 'Claire Vasseur', function: 'conseillère (CPIP)' }}
       counts={{ home: 8, referrals: 34, placements: 12, plans: 21, immersions: 3 }}
-      views={[['À mon tour', 8], ['Sans réponse, 10 j', 4], ['Audience sous 30 jours', 5]]}
+      views={[
+        ['À mon tour', 8],
+        ['Sans réponse, 10 j', 4],
+        ['Audience sous 30 jours', 5],
+      ]}
     >
       <RecordPage
         breadcrumb={{ to: '/__gallery/home', label: 'À traiter', position: { at: 1, of: 8 }, nextTo: '/__gallery/referral?next' }}
-        name="Karim B." age={27} reference="R-2026-0412"
+        name="Karim B."
+        age={27}
+        reference="R-2026-0412"
         summary={f("Placement à l'extérieur · L'Escale Hortillonne")}
-        actions={<button type="button" className="m-link">Afficher le nom complet</button>}
+        actions={
+          <button type="button" className="m-link">
+            Afficher le nom complet
+          </button>
+        }
         more={<Menu.Item>{f("Retirer l'orientation")}</Menu.Item>}
-        printed={f('Maillage, fiche de l\'orientation R-2026-0412. Imprimée le 24 nov. 2026 à 14 h 05 par Claire Vasseur : ne pas remettre à un tiers.')}
+        printed={f(
+          "Maillage, fiche de l'orientation R-2026-0412. Imprimée le 24 nov. 2026 à 14 h 05 par Claire Vasseur : ne pas remettre à un tiers.",
+        )}
         stages={
           <Stages
             stages={[
@@ -146,7 +245,9 @@ export function ReferralScreen() {
         }
         phoneAction={<Button>Retenir une date</Button>}
         tabs={{
-          label: 'Orientation', value: tab, onChange: setTab,
+          label: 'Orientation',
+          value: tab,
+          onChange: setTab,
           list: [
             { value: 'fil', label: 'Fil', count: 14 },
             { value: 'demande', label: 'Demande' },
@@ -169,9 +270,24 @@ export function ReferralScreen() {
               <SectionHead title="Dossiers liés" line="light" />
               <SideRows
                 rows={[
-                  { key: 'p', sign: <Icon of={IconListCheck} />, title: <Link to="/__gallery/plan">{f("Plan d'action P-2026-0203")}</Link>, note: '3 étapes faites sur 9' },
-                  { key: 'c', sign: <Icon of={IconHeartHandshake} />, title: <Link to="/__gallery/care">Contrat de soins C-2026-0061</Link>, note: f('première revue le 2 déc.') },
-                  { key: 'i', sign: <Icon of={IconHammer} />, title: <Link to="/immersions/new">Immersion</Link>, note: f('aucune ; la Mission Locale peut en proposer une') },
+                  {
+                    key: 'p',
+                    sign: <Icon of={IconListCheck} />,
+                    title: <Link to="/__gallery/plan">{f("Plan d'action P-2026-0203")}</Link>,
+                    note: '3 étapes faites sur 9',
+                  },
+                  {
+                    key: 'c',
+                    sign: <Icon of={IconHeartHandshake} />,
+                    title: <Link to="/__gallery/care">Contrat de soins C-2026-0061</Link>,
+                    note: f('première revue le 2 déc.'),
+                  },
+                  {
+                    key: 'i',
+                    sign: <Icon of={IconHammer} />,
+                    title: <Link to="/immersions/new">Immersion</Link>,
+                    note: f('aucune ; la Mission Locale peut en proposer une'),
+                  },
                 ]}
               />
             </section>
@@ -194,7 +310,9 @@ export function ReferralScreen() {
           entries={ENTRIES}
           older={{ count: 8, onShow: () => undefined }}
         />
-        <Withheld what="Soin">Le contenu du suivi reste entre soignants. Vous recevez les attestations de présence et le texte commun.</Withheld>
+        <Withheld what="Soin">
+          Le contenu du suivi reste entre soignants. Vous recevez les attestations de présence et le texte commun.
+        </Withheld>
       </RecordPage>
     </Frame>
   );

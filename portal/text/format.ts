@@ -23,7 +23,13 @@ export function daysBetween(from: string | Date, to: string | Date): number {
   return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / DAY);
 }
 
-export type Due = { tone: 'late' | 'soon' | 'plain'; kind: 'late' | 'tonight' | 'todayAt' | 'today' | 'before'; count: number; time: string; day: string };
+export type Due = {
+  tone: 'late' | 'soon' | 'plain';
+  kind: 'late' | 'tonight' | 'todayAt' | 'today' | 'before';
+  count: number;
+  time: string;
+  day: string;
+};
 
 function build(language: Language) {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
@@ -109,7 +115,9 @@ function build(language: Language) {
     keyFigure: (value: number, digits = 0) => number(value, digits).replaceAll(NARROW, HARD),
     /** 94,56 %, from a share of one */
     percent: (share: number, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share).replace(/[\s\u00a0\u202f]%/, `${NARROW}%`),
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits })
+        .format(share)
+        .replace(/[\s\u00a0\u202f]%/, `${NARROW}%`),
     /** SPIP, hébergeur et Mission Locale */
     list: (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };

@@ -50,7 +50,7 @@ export default {
     PLAN_STEP_DROPPED: 'abandonné une étape du plan',
     PLAN_STEP_REOPENED: 'repris une étape du plan',
     PLAN_MEETING_SCHEDULED: 'fixé une rencontre du plan',
-    PLAN_MEETING_RECORDED: "consigné une rencontre du plan",
+    PLAN_MEETING_RECORDED: 'consigné une rencontre du plan',
     PLAN_RELAY_FOUND: 'trouvé un relais',
     PLAN_RELAY_LOST: 'retiré le relais',
     PLAN_RELAY_DEADLINE_SET: 'fixé la date du relais',

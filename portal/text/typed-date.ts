@@ -33,7 +33,7 @@ export function readTypedDate(text: string, language: Language, today: string): 
     if (!short) return { problem: 'unreadable', example };
     return { problem: 'shortYear', example: `${two(Number(short[1]))}/${two(Number(short[2]))}/20${short[3]}` };
   }
-  const [year, month, day] = (iso ? iso.slice(1) : [...spelt!.slice(1)].reverse()).map(Number) as [number, number, number];
+  const [year, month, day] = (iso ? iso.slice(1) : [...(spelt?.slice(1) ?? [])].reverse()).map(Number) as [number, number, number];
   if (month < 1 || month > 12) return { problem: 'noSuchMonth', month: String(month), example };
   const last = lastDayOf(year, month);
   if (day < 1 || day > last) {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Relationship, type Thread, threadColour, threadOfRelationship } from './threads';
 import css from './access-matrix.module.css';
+import { type Relationship, type Thread, threadColour, threadOfRelationship } from './threads';
 
 export type Access = 'WRITE' | 'READ' | 'LATER' | 'NONE';
 
@@ -25,7 +25,9 @@ function Mark({ access, colour }: { access: Access; colour?: string }) {
     <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden style={colour ? { color: colour } : undefined} className={css.mark}>
       {access === 'WRITE' ? <circle cx="7" cy="7" r="5.5" fill="currentColor" /> : null}
       {access === 'READ' ? <circle cx="7" cy="7" r="4.6" fill="var(--under)" stroke="currentColor" strokeWidth="2" /> : null}
-      {access === 'LATER' ? <circle cx="7" cy="7" r="5.5" fill="var(--under)" stroke="currentColor" strokeWidth="1.3" strokeDasharray="2.6 1.7" /> : null}
+      {access === 'LATER' ? (
+        <circle cx="7" cy="7" r="5.5" fill="var(--under)" stroke="currentColor" strokeWidth="1.3" strokeDasharray="2.6 1.7" />
+      ) : null}
       {access === 'NONE' ? <path d="M1.5 7h11" stroke="var(--m-control)" strokeWidth="2" /> : null}
     </svg>
   );

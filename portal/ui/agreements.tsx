@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './co-review-rows.module.css';
-import { Tag } from './tag';
 import { TurnTag } from './state-tag';
+import { Tag } from './tag';
 import { type OrganisationKind, threadColour, threadOfKind } from './threads';
 
 export interface Agreement {
@@ -28,8 +28,13 @@ export function Agreements({ agreements }: { agreements: Agreement[] }) {
                 <circle cx="8" cy="8" r="7.5" fill={colour} />
               ) : (
                 <circle
-                  cx="8" cy="8" r="6.8" fill="var(--m-surface)" stroke={colour}
-                  strokeWidth={one.state === 'receives' ? 1.2 : 2} strokeDasharray={one.state === 'receives' ? '2.6 1.7' : undefined}
+                  cx="8"
+                  cy="8"
+                  r="6.8"
+                  fill="var(--m-surface)"
+                  stroke={colour}
+                  strokeWidth={one.state === 'receives' ? 1.2 : 2}
+                  strokeDasharray={one.state === 'receives' ? '2.6 1.7' : undefined}
                 />
               )}
             </svg>

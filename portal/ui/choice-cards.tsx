@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import { Icon } from './icon';
 import css from './composer.module.css';
+import { Icon } from './icon';
 
 export interface Choice {
   value: string;

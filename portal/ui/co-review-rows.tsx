@@ -74,7 +74,8 @@ function Part({ side, text, marks }: { side: ReviewSide; text: string; marks?: s
   return (
     <div className={css.part}>
       <p className={css.name}>
-        <ThreadDot kind={side.kind} shape="dot" /> {side.name}{'\u00a0'}:
+        <ThreadDot kind={side.kind} shape="dot" /> {side.name}
+        {'\u00a0'}:
       </p>
       <p>
         <MarkedText text={text} marks={marks} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import css from './data-table.module.css';
 import { Icon } from './icon';
-import { Pager, type Page } from './pager';
+import { type Page, Pager } from './pager';
 import { usePhone } from './shell';
 
 export interface Column<Row> {
@@ -81,6 +81,7 @@ function WideRows<Row>({ caption, columns, rows, rowKey, rowTo, sort, onSort, se
           <tr>
             {selection ? (
               <th scope="col" className={css.check}>
+                {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is the control, and the whole cell its target */}
                 <label>
                   <Checkbox
                     size="xs"
@@ -113,8 +114,14 @@ function WideRows<Row>({ caption, columns, rows, rowKey, rowTo, sort, onSort, se
               >
                 {selection ? (
                   <td className={css.check}>
+                    {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is the control, and the whole cell its target */}
                     <label>
-                      <Checkbox size="xs" aria-label={t('list.selectRow', { name: selection.name(row) })} checked={chosen} onChange={() => toggle(key)} />
+                      <Checkbox
+                        size="xs"
+                        aria-label={t('list.selectRow', { name: selection.name(row) })}
+                        checked={chosen}
+                        onChange={() => toggle(key)}
+                      />
                     </label>
                   </td>
                 ) : null}

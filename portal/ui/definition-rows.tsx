@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import css from './definition-rows.module.css';
 import { Icon, type TablerIcon } from './icon';
 import { WithheldInline } from './withheld';
-import css from './definition-rows.module.css';
 
 export interface DefinitionRow {
   label: string;

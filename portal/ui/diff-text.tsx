@@ -34,9 +34,5 @@ export function MarkedText({ text, marks = [] }: { text: string; marks?: string[
   const found = marks.filter((mark) => mark !== '' && text.includes(mark));
   if (found.length === 0) return <>{text}</>;
   const pattern = new RegExp(`(${found.map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`);
-  return (
-    <>
-      {text.split(pattern).map((piece, index) => (found.includes(piece) ? <mark key={index}>{piece}</mark> : piece))}
-    </>
-  );
+  return <>{text.split(pattern).map((piece, index) => (found.includes(piece) ? <mark key={index}>{piece}</mark> : piece))}</>;
 }

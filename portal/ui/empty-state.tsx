@@ -31,11 +31,18 @@ export function LoopDrawing() {
     <svg viewBox="0 0 160 50" width="160" height="50" aria-hidden className={css.drawing}>
       <path
         d="M2 38C20 47 47 49 61 31C70 19 69 3 57 3C45 3 44 19 53 31C63 45 84 48 96 37"
-        fill="none" stroke="var(--m-primary)" strokeWidth="2.6" strokeLinecap="round"
+        fill="none"
+        stroke="var(--m-primary)"
+        strokeWidth="2.6"
+        strokeLinecap="round"
       />
       <path
         d="M102 40C116 48 146 48 156 27"
-        fill="none" stroke="var(--m-control)" strokeWidth="2.2" strokeLinecap="round" strokeDasharray="0.1 6.4"
+        fill="none"
+        stroke="var(--m-control)"
+        strokeWidth="2.2"
+        strokeLinecap="round"
+        strokeDasharray="0.1 6.4"
       />
     </svg>
   );

@@ -2,8 +2,8 @@ import { Button, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import css from './empty-state.module.css';
 import { LoopDrawing } from './empty-state';
+import css from './empty-state.module.css';
 import { Icon } from './icon';
 
 /** The answer did not come: say so, and offer to ask again. */

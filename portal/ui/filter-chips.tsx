@@ -34,7 +34,11 @@ export function FilterChips({ specs, filters, count, tools }: FilterChipsProps) 
   const held = (spec: FilterSpec, value: string) => filters.values[spec.key]?.includes(value) ?? false;
   const toggle = (spec: FilterSpec, value: string) => {
     const kept = filters.values[spec.key] ?? [];
-    if (kept.includes(value)) filters.set(spec.key, kept.filter((one) => one !== value));
+    if (kept.includes(value))
+      filters.set(
+        spec.key,
+        kept.filter((one) => one !== value),
+      );
     else filters.set(spec.key, spec.multiple ? [...kept, value] : [value]);
   };
 
@@ -45,7 +49,11 @@ export function FilterChips({ specs, filters, count, tools }: FilterChipsProps) 
           {active.map((spec) => (
             <li key={spec.key} className={css.chip}>
               <span>
-                <span className="m-dim">{spec.label}{'\u00a0'}:</span> <strong>{wordsOf(spec)}</strong>
+                <span className="m-dim">
+                  {spec.label}
+                  {'\u00a0'}:
+                </span>{' '}
+                <strong>{wordsOf(spec)}</strong>
               </span>
               <CloseButton
                 size={26}
@@ -64,15 +72,26 @@ export function FilterChips({ specs, filters, count, tools }: FilterChipsProps) 
               </Menu.Target>
               <Menu.Dropdown className={css.menu}>
                 {specs.map((spec) => (
+                  // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
                   <div key={spec.key} role="group" aria-label={spec.label}>
                     <Menu.Label>{spec.label}</Menu.Label>
                     {spec.options.map((option) =>
                       spec.multiple ? (
-                        <Menu.CheckboxItem key={option.value} checked={held(spec, option.value)} onChange={() => toggle(spec, option.value)}>
+                        <Menu.CheckboxItem
+                          key={option.value}
+                          checked={held(spec, option.value)}
+                          onChange={() => toggle(spec, option.value)}
+                        >
                           {option.label}
                         </Menu.CheckboxItem>
                       ) : (
-                        <Menu.RadioItem key={option.value} value={option.value} checked={held(spec, option.value)} closeMenuOnClick={false} onChange={() => toggle(spec, option.value)}>
+                        <Menu.RadioItem
+                          key={option.value}
+                          value={option.value}
+                          checked={held(spec, option.value)}
+                          closeMenuOnClick={false}
+                          onChange={() => toggle(spec, option.value)}
+                        >
                           {option.label}
                         </Menu.RadioItem>
                       ),

@@ -3,9 +3,9 @@ import { IconFileText, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Icon, type TablerIcon } from './icon';
 import { Dialog } from './dialog';
 import css from './go-to.module.css';
+import { Icon, type TablerIcon } from './icon';
 
 export interface GoToResult {
   to: string;

@@ -63,7 +63,23 @@ function useStickyOffsets() {
 }
 
 export function RecordPage(props: RecordPageProps) {
-  const { breadcrumb, name, age, reference, summary, actions, more, stages, turn, tabs, children, side, sideFrom = 'page', phoneAction, printed } = props;
+  const {
+    breadcrumb,
+    name,
+    age,
+    reference,
+    summary,
+    actions,
+    more,
+    stages,
+    turn,
+    tabs,
+    children,
+    side,
+    sideFrom = 'page',
+    phoneAction,
+    printed,
+  } = props;
   const { t } = useTranslation(['words', 'common']);
   const sticky = useStickyOffsets();
   const phone = usePhone();

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Icon, type TablerIcon } from './icon';
 import css from './heads.module.css';
+import { Icon, type TablerIcon } from './icon';
 
 interface SectionHeadProps {
   title: string;

@@ -1,17 +1,6 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import {
-  IconCheck,
-  IconDeviceDesktop,
-  IconHistory,
-  IconLanguage,
-  IconLogout,
-  IconMoon,
-  IconSelector,
-  IconSettings,
-  IconSun,
-} from '@tabler/icons-react';
+import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSelector, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { setLanguage } from '../text/i18n';
 import { Icon } from './icon';
 import type { ShellProps } from './shell';
@@ -86,7 +75,13 @@ export function AccountItems({ onSignOut }: Pick<ShellProps, 'onSignOut'>) {
       ))}
       <Menu.Divider />
       <Menu.Label>{t('scheme.change')}</Menu.Label>
-      {([['light', IconSun], ['dark', IconMoon], ['auto', IconDeviceDesktop]] as const).map(([scheme, icon]) => (
+      {(
+        [
+          ['light', IconSun],
+          ['dark', IconMoon],
+          ['auto', IconDeviceDesktop],
+        ] as const
+      ).map(([scheme, icon]) => (
         <Menu.Item
           key={scheme}
           leftSection={<Icon of={icon} />}
@@ -98,12 +93,6 @@ export function AccountItems({ onSignOut }: Pick<ShellProps, 'onSignOut'>) {
         </Menu.Item>
       ))}
       <Menu.Divider />
-      <Menu.Item component={Link} to="/settings" leftSection={<Icon of={IconSettings} />}>
-        {t('shell.settings')}
-      </Menu.Item>
-      <Menu.Item component={Link} to="/access-log" leftSection={<Icon of={IconHistory} />}>
-        {t('shell.accessLog')}
-      </Menu.Item>
       <Menu.Item leftSection={<Icon of={IconLogout} />} onClick={onSignOut}>
         {t('shell.signOut')}
       </Menu.Item>

@@ -7,8 +7,8 @@ import { Logo } from './logo';
 import type { ShellProps } from './shell';
 import { useShell } from './shell-context';
 import { AccountItems, initials } from './shell-menus';
-import { NavCount } from './shell-rail';
 import css from './shell-phone.module.css';
+import { NavCount } from './shell-rail';
 
 const IN_BAR = 3;
 
@@ -23,7 +23,9 @@ export function ShellPhone(props: ShellProps) {
         <Link to="/" aria-label={t('shell.home')} className={css.topMark}>
           <Logo mark height={28} />
         </Link>
-        <span className={css.topTitle} aria-hidden>{shell?.head?.title ?? ''}</span>
+        <span className={css.topTitle} aria-hidden>
+          {shell?.head?.title ?? ''}
+        </span>
         {primary?.to ? (
           <ActionIcon size={44} component={Link} to={primary.to} aria-label={primary.label} className={css.topPrimary}>
             <Icon of={primary.icon} size={22} />
@@ -69,14 +71,24 @@ function PhoneMenu(props: ShellProps) {
         </Menu.Label>
         {props.organisations.length > 1
           ? props.organisations.map((one) => (
-              <Menu.Item key={one.id} aria-current={one.id === props.organisation.id || undefined} onClick={() => props.onSwitchOrganisation(one.id)}>
+              <Menu.Item
+                key={one.id}
+                aria-current={one.id === props.organisation.id || undefined}
+                onClick={() => props.onSwitchOrganisation(one.id)}
+              >
                 {one.name}
               </Menu.Item>
             ))
           : null}
         <Menu.Divider />
         {props.nav.slice(IN_BAR).map((item) => (
-          <Menu.Item key={item.to} component={Link} to={item.to} leftSection={<Icon of={item.icon} />} rightSection={<NavCount count={item.count} />}>
+          <Menu.Item
+            key={item.to}
+            component={Link}
+            to={item.to}
+            leftSection={<Icon of={item.icon} />}
+            rightSection={<NavCount count={item.count} />}
+          >
             {item.label}
           </Menu.Item>
         ))}

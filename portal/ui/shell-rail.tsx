@@ -3,8 +3,8 @@ import { Link, NavLink } from 'react-router';
 import { Icon } from './icon';
 import { Logo } from './logo';
 import type { ShellProps } from './shell';
-import { AccountMenu, OrganisationSwitcher } from './shell-menus';
 import css from './shell.module.css';
+import { AccountMenu, OrganisationSwitcher } from './shell-menus';
 
 /** The rail: one thread down the pages of the portal, a full knot where one stands. */
 export function ShellRail(props: ShellProps) {

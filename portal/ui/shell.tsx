@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { GoTo, type GoToResult } from './go-to';
 import type { TablerIcon } from './icon';
 import { PageSkeleton } from './loading';
-import { ShellPhone } from './shell-phone';
+import css from './shell.module.css';
 import { ShellProvider } from './shell-context';
+import { ShellPhone } from './shell-phone';
 import { ShellRail } from './shell-rail';
 import type { OrganisationKind } from './threads';
-import css from './shell.module.css';
 
 export interface ShellOrganisation {
   id: string;

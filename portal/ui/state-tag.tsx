@@ -7,8 +7,8 @@ import {
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
-  IconSend,
   IconSearch,
+  IconSend,
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -17,8 +17,17 @@ import { useFormat } from '../text/format';
 import { Tag, type TagTone } from './tag';
 
 export type ReferralState =
-  | 'DRAFT' | 'SENT' | 'ASSESSING' | 'ACCEPTED' | 'DECLINED' | 'REORIENTED'
-  | 'WITHDRAWN' | 'EXPIRED' | 'ACTIVE' | 'SUSPENDED' | 'CLOSED';
+  | 'DRAFT'
+  | 'SENT'
+  | 'ASSESSING'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'REORIENTED'
+  | 'WITHDRAWN'
+  | 'EXPIRED'
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'CLOSED';
 
 const LOOKS: Record<ReferralState, [TagTone, TablerIcon]> = {
   DRAFT: ['plain', IconPencil],
@@ -37,7 +46,11 @@ const LOOKS: Record<ReferralState, [TagTone, TablerIcon]> = {
 export function StateTag({ state }: { state: ReferralState }) {
   const { t } = useTranslation('words');
   const [tone, icon] = LOOKS[state];
-  return <Tag tone={tone} icon={icon}>{t(`state.${state}`)}</Tag>;
+  return (
+    <Tag tone={tone} icon={icon}>
+      {t(`state.${state}`)}
+    </Tag>
+  );
 }
 
 /** A deadline as lists show it: late and tonight stand out, the rest is plain words. */

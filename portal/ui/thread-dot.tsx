@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type OrganisationKind, type Thread, threadColour, threadOfKind } from './threads';
 import css from './thread-dot.module.css';
+import { type OrganisationKind, type Thread, threadColour, threadOfKind } from './threads';
 
 interface ThreadDotProps {
   kind?: OrganisationKind;
@@ -16,7 +16,17 @@ export function ThreadDot({ kind, thread, shape = 'knot' }: ThreadDotProps) {
 }
 
 /** An organisation by its thread and its name. */
-export function Organisation({ name, kind, thread, after }: { name: ReactNode; kind?: OrganisationKind; thread?: Thread; after?: ReactNode }) {
+export function Organisation({
+  name,
+  kind,
+  thread,
+  after,
+}: {
+  name: ReactNode;
+  kind?: OrganisationKind;
+  thread?: Thread;
+  after?: ReactNode;
+}) {
   return (
     <span className={css.organisation}>
       <ThreadDot kind={kind} thread={thread} />

@@ -9,15 +9,7 @@ export type OrganisationKind =
   | 'EMPLOYER'
   | 'FUNDER';
 
-export type Relationship =
-  | 'REFERRER'
-  | 'RECIPIENT'
-  | 'HOST'
-  | 'ADVISER'
-  | 'CARE_PARTNER'
-  | 'WORKPLACE'
-  | 'EMPLOYER_ASKED'
-  | 'EMPLOYER';
+export type Relationship = 'REFERRER' | 'RECIPIENT' | 'HOST' | 'ADVISER' | 'CARE_PARTNER' | 'WORKPLACE' | 'EMPLOYER_ASKED' | 'EMPLOYER';
 
 const BY_KIND: Record<OrganisationKind, Thread> = {
   SPIP: 'spip',

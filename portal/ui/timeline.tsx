@@ -39,7 +39,17 @@ interface TimelineProps {
 }
 
 /** Who reads an entry, in words: the knots beside it repeat this and are hidden from readers of the page. */
-export function VisibleTo({ readers, own, later, children }: { readers: Relationship[]; own?: Relationship; later?: ReactNode; children?: ReactNode }) {
+export function VisibleTo({
+  readers,
+  own,
+  later,
+  children,
+}: {
+  readers: Relationship[];
+  own?: Relationship;
+  later?: ReactNode;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation('words');
   const alone = readers.length === 1 && readers[0] === own;
   const names = readers.map((reader) => t(`relationship.${reader}`)).join(', ');
@@ -58,7 +68,10 @@ export function VisibleTo({ readers, own, later, children }: { readers: Relation
 export function Timeline({ columns, entries, own, older }: TimelineProps) {
   const { t } = useTranslation('words');
   const format = useFormat();
-  const threads = columns.map((column) => ({ ...column, colour: threadColour(column.thread ?? threadOfRelationship(column.relationship)) }));
+  const threads = columns.map((column) => ({
+    ...column,
+    colour: threadColour(column.thread ?? threadOfRelationship(column.relationship)),
+  }));
   const style = { '--threads': columns.length } as CSSProperties;
 
   return (

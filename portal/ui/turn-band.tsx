@@ -33,9 +33,7 @@ export function Band({ tone, icon, title, children, detail, action }: BandProps)
   );
 }
 
-export type Turn =
-  | { mine: true; since: string; ask: ReactNode }
-  | { mine: false; holder: string; since: string; ask?: ReactNode };
+export type Turn = { mine: true; since: string; ask: ReactNode } | { mine: false; holder: string; since: string; ask?: ReactNode };
 
 interface TurnBandProps {
   turn: Turn;
@@ -60,7 +58,14 @@ export function TurnBand({ turn, detail, action, now }: TurnBandProps) {
       action={action}
     >
       {since}
-      {turn.ask ? <>{turn.mine ? colon : '. '}{turn.ask}</> : '.'}
+      {turn.ask ? (
+        <>
+          {turn.mine ? colon : '. '}
+          {turn.ask}
+        </>
+      ) : (
+        '.'
+      )}
     </Band>
   );
 }

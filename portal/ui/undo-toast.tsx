@@ -40,6 +40,7 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
     return () => clearTimeout(timer);
   }, [left, held, onClose]);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a pointer resting on it only holds the time back
     <div
       className={css.toast}
       onMouseEnter={() => setHeld(true)}
@@ -60,7 +61,9 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
           {t('verb.cancel')}
         </button>
       ) : null}
-      <span aria-hidden className={css.left}>{t('toast.seconds', { count: left })}</span>
+      <span aria-hidden className={css.left}>
+        {t('toast.seconds', { count: left })}
+      </span>
     </div>
   );
 }

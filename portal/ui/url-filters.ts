@@ -51,7 +51,10 @@ export function useUrlFilters(keys: readonly string[], defaultSort?: Sort): UrlF
           if (list.length > 0) next.set(key, list.join(','));
           else next.delete(key);
         }),
-      clear: () => change((next) => keys.forEach((key) => next.delete(key))),
+      clear: () =>
+        change((next) => {
+          for (const key of keys) next.delete(key);
+        }),
       sort: sorted ? { by: sorted.replace(/^-/, ''), direction: sorted.startsWith('-') ? 'descending' : 'ascending' } : defaultSort,
       setSort: (sort) => change((next) => next.set(SORT, `${sort.direction === 'descending' ? '-' : ''}${sort.by}`)),
       search: params.size > 0 ? `?${params}` : '',

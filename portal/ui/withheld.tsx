@@ -19,8 +19,7 @@ export function Withheld({ what, title, children }: WithheldProps) {
     <div className={css.box}>
       <Icon of={IconEyeOff} />
       <p>
-        <strong>{title ?? (what ? t('withheld.titleOf', { what }) : t('withheld.title'))}</strong>{' '}
-        <span className="m-dim">{children}</span>
+        <strong>{title ?? (what ? t('withheld.titleOf', { what }) : t('withheld.title'))}</strong> <span className="m-dim">{children}</span>
       </p>
     </div>
   );

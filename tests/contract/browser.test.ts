@@ -52,7 +52,9 @@ describe('the browser of the tests', () => {
   test('has letters to write with', async () => {
     const page = await browser.newPage();
     await page.setContent('<span>iiiii</span><span>WWWWW</span>');
-    const [narrow = 0, wide = 0] = await page.locator('span').evaluateAll((spans) => spans.map((span) => (span as HTMLElement).offsetWidth));
+    const [narrow = 0, wide = 0] = await page
+      .locator('span')
+      .evaluateAll((spans) => spans.map((span) => (span as HTMLElement).offsetWidth));
     expect(narrow).toBeGreaterThan(5);
     expect(wide).toBeGreaterThan(2 * narrow);
   });

@@ -26,12 +26,15 @@ afterAll(async () => {
   await db.drop();
 });
 
-const counted = async (statement: string): Promise<number> => Number((await owner.query(`SELECT count(*) AS n FROM ${statement}`)).rows[0].n);
+const counted = async (statement: string): Promise<number> =>
+  Number((await owner.query(`SELECT count(*) AS n FROM ${statement}`)).rows[0].n);
 
 test('about sixty referrals in every state, told once and whole', async () => {
   // As if a first telling had been cut off in the middle.
   await owner.query(`INSERT INTO organisation (kind, name, public_name) VALUES ('SPIP', 'SPIP interrompu', 'Service')`);
-  await owner.query(`INSERT INTO account (email, display_name, demonstration) VALUES ('interrompu@demonstration.example', 'Interrompu', true)`);
+  await owner.query(
+    `INSERT INTO account (email, display_name, demonstration) VALUES ('interrompu@demonstration.example', 'Interrompu', true)`,
+  );
   expect(await tellDemonstration(config, database, db.migratorUrl)).toBe(true);
   expect(await counted(`organisation WHERE name = 'SPIP interrompu'`)).toBe(0);
   const told = await counted('referral');
@@ -47,7 +50,11 @@ test('about sixty referrals in every state, told once and whole', async () => {
 
 test('histories are coherent: entries follow one another, none lies in the future, some are long', async () => {
   expect(await counted('journal_entry WHERE at > now()')).toBe(0);
-  expect(await counted(`(SELECT at < lag(at) OVER (PARTITION BY referral_id, compartment ORDER BY id) AS back FROM journal_entry WHERE compartment = 'Referral') e WHERE back`)).toBe(0);
+  expect(
+    await counted(
+      `(SELECT at < lag(at) OVER (PARTITION BY referral_id, compartment ORDER BY id) AS back FROM journal_entry WHERE compartment = 'Referral') e WHERE back`,
+    ),
+  ).toBe(0);
   expect(await counted('(SELECT referral_id FROM journal_entry GROUP BY 1 HAVING count(*) >= 14) long')).toBeGreaterThan(5);
 });
 
@@ -65,7 +72,9 @@ test('each persona has something on its home; nobody of another département see
     expect(empty.filter((name) => !['DISP de Lille', 'Mission Locale du Médoc'].includes(name))).toEqual([]);
     const stranger = rows.find(({ organisation_name: name }) => name === 'La Halte de Garonne');
     const { data } = await stage.as(stranger.id).run('{ referrals { nodes { referrer { name } } } }');
-    const names = (data as unknown as { referrals: { nodes: { referrer: { name: string } }[] } }).referrals.nodes.map(({ referrer }) => referrer.name);
+    const names = (data as unknown as { referrals: { nodes: { referrer: { name: string } }[] } }).referrals.nodes.map(
+      ({ referrer }) => referrer.name,
+    );
     expect(new Set(names)).toEqual(new Set(['SPIP de la Gironde']));
   } finally {
     await stage.close();

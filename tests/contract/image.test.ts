@@ -24,18 +24,29 @@ type Step = { instruction: string; rest: string };
 
 function stages(): Step[][] {
   const text = readFileSync(join(root, 'docker/Dockerfile'), 'utf8').replace(/\\\n/g, ' ');
-  const steps = text.split('\n').filter((line) => /^[A-Z]+ /.test(line)).map((line) => {
-    const [instruction = '', ...rest] = line.split(' ');
-    return { instruction, rest: rest.join(' ') };
-  });
-  return steps.reduce<Step[][]>((all, step) => (step.instruction === 'FROM' ? [...all, []] : [...all.slice(0, -1), [...(all.at(-1) ?? []), step]]), []);
+  const steps = text
+    .split('\n')
+    .filter((line) => /^[A-Z]+ /.test(line))
+    .map((line) => {
+      const [instruction = '', ...rest] = line.split(' ');
+      return { instruction, rest: rest.join(' ') };
+    });
+  const all: Step[][] = [];
+  for (const step of steps) {
+    if (step.instruction === 'FROM') all.push([]);
+    else all.at(-1)?.push(step);
+  }
+  return all;
 }
 
 function copy(from: string, to: string, words: string[]): void {
   const target = words.at(-1) ?? '.';
   for (const pattern of words.slice(0, -1)) {
     for (const name of existsSync(join(from, pattern)) ? [pattern] : globSync(pattern, { cwd: from })) {
-      cpSync(join(from, name), target.startsWith('.') ? join(to, target, basename(name)) : join(to, target), { recursive: true, verbatimSymlinks: true });
+      cpSync(join(from, name), target.startsWith('.') ? join(to, target, basename(name)) : join(to, target), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
     }
   }
 }
@@ -77,7 +88,12 @@ test('the image’s steps leave a product that starts in production mode', async
   build(first, work);
   for (const { instruction, rest } of second) {
     const words = rest.split(' ');
-    if (instruction === 'COPY' && words[0] === '--from=build') copy(work, image, words.slice(1).map((word) => word.replace('/app/', '')));
+    if (instruction === 'COPY' && words[0] === '--from=build')
+      copy(
+        work,
+        image,
+        words.slice(1).map((word) => word.replace('/app/', '')),
+      );
   }
   expect(existsSync(join(image, 'node_modules/jest'))).toBe(false);
 
@@ -88,8 +104,14 @@ test('the image’s steps leave a product that starts in production mode', async
   running = spawn(process.execPath, command.slice(1), {
     cwd: image,
     env: {
-      PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(port), MAILLAGE_DATA: join(folder, 'data'), MAILLAGE_ORIGIN: 'https://maillage.example',
-      DATABASE_URL: database.app, MIGRATOR_DATABASE_URL: database.migrator, MAILLAGE_CLINICAL_KEY_FILE: join(folder, 'key'),
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      MAILLAGE_DATA: join(folder, 'data'),
+      MAILLAGE_ORIGIN: 'https://maillage.example',
+      DATABASE_URL: database.app,
+      MIGRATOR_DATABASE_URL: database.migrator,
+      MAILLAGE_CLINICAL_KEY_FILE: join(folder, 'key'),
     },
   });
   let said = '';
@@ -98,7 +120,13 @@ test('the image’s steps leave a product that starts in production mode', async
   });
   const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init);
   for (let tries = 0; tries < 200 && running.exitCode === null; tries++) {
-    if (await ask('/health/ready').then((answer) => answer.ok, () => false)) break;
+    if (
+      await ask('/health/ready').then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      break;
     await sleep(100);
   }
   if (running.exitCode !== null) throw new Error(`It stopped: ${said}`);
@@ -107,7 +135,9 @@ test('the image’s steps leave a product that starts in production mode', async
   expect(await page.text()).toContain('<div id="root">');
   expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
   const query = (text: string) =>
-    ask('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: text }) }).then((answer) => answer.json());
+    ask('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: text }) }).then(
+      (answer) => answer.json(),
+    );
   expect(await query('{ personas { id } viewer { id } }')).toEqual({ data: { personas: null, viewer: null } });
   expect(JSON.stringify(await query('{ __schema { types { name } } }'))).toContain('introspection');
   running.kill('SIGTERM');

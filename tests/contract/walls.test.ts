@@ -18,10 +18,21 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 function cruise(): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'api', 'migrations', 'portal'], {
-    cwd: copy,
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'api',
+      'migrations',
+      'portal',
+    ],
+    {
+      cwd: copy,
+      encoding: 'utf8',
+    },
+  );
   return stdout + stderr;
 }
 

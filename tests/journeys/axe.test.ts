@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { tellDemonstration } from '../../api/demonstration/tell';
 import { readConfig } from '../../api/config';
+import { tellDemonstration } from '../../api/demonstration/tell';
 import { Product } from '../support/product';
 import { World } from '../support/world';
 
@@ -18,12 +18,16 @@ beforeAll(async () => {
   product = await Product.open(world);
   const ref = async (statement: string) => String((await world.owner.query(statement)).rows[0]?.ref);
   const to = (kind: string) => `JOIN organisation o ON o.id = r.addressee_id WHERE o.name LIKE '${kind}%'`;
-  const asked = await ref(`SELECT r.ref FROM referral r JOIN interview i ON i.referral_id = r.id ${to('L’Escale')} AND i.state = 'OFFERED' AND r.awaited_from = 'REFERRER' AND r.state = 'ASSESSING'
+  const asked =
+    await ref(`SELECT r.ref FROM referral r JOIN interview i ON i.referral_id = r.id ${to('L’Escale')} AND i.state = 'OFFERED' AND r.awaited_from = 'REFERRER' AND r.state = 'ASSESSING'
     AND r.referrer_id = (SELECT id FROM organisation WHERE name = 'SPIP de la Somme') LIMIT 1`);
-  const hosted = await ref(`SELECT r.ref FROM referral r JOIN action_plan p ON p.referral_id = r.id JOIN care_contract c ON c.referral_id = r.id LIMIT 1`);
+  const hosted = await ref(
+    `SELECT r.ref FROM referral r JOIN action_plan p ON p.referral_id = r.id JOIN care_contract c ON c.referral_id = r.id LIMIT 1`,
+  );
   const plan = await ref(`SELECT p.ref FROM action_plan p JOIN referral r ON r.id = p.referral_id WHERE r.ref = '${hosted}'`);
   const care = await ref(`SELECT c.ref FROM care_contract c JOIN referral r ON r.id = c.referral_id WHERE r.ref = '${hosted}'`);
-  const immersion = await ref(`SELECT p.ref FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id JOIN organisation o ON o.id = p.employer_id
+  const immersion =
+    await ref(`SELECT p.ref FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id JOIN organisation o ON o.id = p.employer_id
     WHERE a.state = 'ASKED' AND o.name = 'Menuiserie Lefranc'`);
   pages = [
     [null, ['/sign-in']],
@@ -68,21 +72,25 @@ async function findings(page: Page): Promise<string[]> {
   });
 }
 
-test.each(ways)('nothing to find in $language at $width px, $colorScheme', async (way) => {
-  const found: string[] = [];
-  let looked = 0;
-  for (const [persona, paths] of pages) {
-    const page = await open(way, persona);
-    for (const path of paths) {
-      await page.goto(`${product.origin}${path}`);
-      found.push(...(await findings(page)).map((finding) => `${persona} ${path} ${finding}`));
-      looked++;
+test.each(ways)(
+  'nothing to find in $language at $width px, $colorScheme',
+  async (way) => {
+    const found: string[] = [];
+    let looked = 0;
+    for (const [persona, paths] of pages) {
+      const page = await open(way, persona);
+      for (const path of paths) {
+        await page.goto(`${product.origin}${path}`);
+        found.push(...(await findings(page)).map((finding) => `${persona} ${path} ${finding}`));
+        looked++;
+      }
+      await page.context().close();
     }
-    await page.context().close();
-  }
-  expect(found).toEqual([]);
-  expect(looked).toBe(pages.flatMap(([, paths]) => paths).length);
-}, 240_000);
+    expect(found).toEqual([]);
+    expect(looked).toBe(pages.flatMap(([, paths]) => paths).length);
+  },
+  240_000,
+);
 
 test('axe sees red where a page is broken on purpose', async () => {
   const page = await open({ language: 'fr', width: 1440, colorScheme: 'light' }, null);

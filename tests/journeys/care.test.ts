@@ -100,7 +100,7 @@ test('both agree one text; a change asks the other side again', async () => {
   await host.getByText('version 2', { exact: true }).waitFor();
   await host.getByRole('button', { name: `Donner l’accord de ${story.by.HOST.name}` }).click();
   await host.getByText('accordé le').waitFor();
-  expect(await host.locator('main').innerText()).toContain('Il vient. Un rendez-vous toutes les deux semaines.');
+  expect(await host.locator('main').textContent()).toContain('Il vient. Un rendez-vous toutes les deux semaines.');
 });
 
 test('the SPIP then reads the agreed text and the attendance, and nothing else', async () => {

@@ -62,7 +62,6 @@ export class RegisterWorld {
     return this.written([header, ...content].join('\r\n'));
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: rows in the shape of the statement
   async rows(sql: string, values: unknown[] = []): Promise<any[]> {
     return (await this.world.owner.query(sql, values)).rows;
   }

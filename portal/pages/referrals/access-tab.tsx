@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useFormat } from '../../text/format';
 import { EmptyState } from '../../ui/empty-state';
 import { SectionHead } from '../../ui/section-head';
@@ -19,7 +18,7 @@ export function AccessTab({ referral, table }: { referral: Referral; table: Acce
     <div className={css.blocks}>
       <PartiesSection referral={referral} />
       <section>
-        <SectionHead title={t('access.title')} line="none" aside={<Link to="/access-log">{t('access.journal')}</Link>} />
+        <SectionHead title={t('access.title')} line="none" />
         <p className="m-meta">{t('access.intro')}</p>
         <ReferralAccess referral={referral} table={table} all />
       </section>

@@ -61,7 +61,11 @@ export function MeshDrawing() {
           <path
             key={row}
             d={thread(rowLoops(row), TOP + row * ROW + 76)}
-            fill="none" stroke="#2A7460" strokeWidth="3" strokeLinecap="round" opacity={1 - Math.abs(row - MAIN) * 0.1}
+            fill="none"
+            stroke="#2A7460"
+            strokeWidth="3"
+            strokeLinecap="round"
+            opacity={1 - Math.abs(row - MAIN) * 0.1}
           />
         ),
       )}

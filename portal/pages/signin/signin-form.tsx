@@ -60,12 +60,23 @@ export function SignInForm({ signIn, personas, onPersona }: SignInFormProps) {
           >
             <ProblemAlert problems={general} />
             <TextInput
-              size="md" type="email" name="email" autoComplete="username" label={t('email')}
-              value={email} error={errors.get('email')} onChange={(event) => setEmail(event.currentTarget.value)}
+              size="md"
+              type="email"
+              name="email"
+              autoComplete="username"
+              label={t('email')}
+              value={email}
+              error={errors.get('email')}
+              onChange={(event) => setEmail(event.currentTarget.value)}
             />
             <PasswordInput
-              size="md" name="password" autoComplete="current-password" label={t('password')}
-              value={password} error={errors.get('password')} onChange={(event) => setPassword(event.currentTarget.value)}
+              size="md"
+              name="password"
+              autoComplete="current-password"
+              label={t('password')}
+              value={password}
+              error={errors.get('password')}
+              onChange={(event) => setPassword(event.currentTarget.value)}
               visibilityToggleIcon={({ reveal }) => <Icon of={reveal ? IconEyeOff : IconEye} size={20} />}
               visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
             />

@@ -2,7 +2,6 @@ import { careLabel } from '../../../api/modules/placements/register-care';
 import { header, line, lines, published, RegisterWorld, realRegister } from '../../support/register';
 import type { Actor } from '../../support/world';
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer in the shape of the document
 type Answer = any;
 
 let registers: RegisterWorld;

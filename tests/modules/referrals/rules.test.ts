@@ -1,5 +1,5 @@
 import { type Actor, World } from '../../support/world';
-import { daysAway, type People, placementKind, referralIn, step, type Told } from './stages';
+import { daysAway, type People, placementKind, referralIn, step } from './stages';
 
 let world: World;
 let spip: Actor;
@@ -26,7 +26,6 @@ const page = `query Page($ref: String!) { referral(ref: $ref) { id ref version s
   request { reason askedFor wishedOn } answer { declineReason proposal proposedOrganisation { name } } continues { ref } addressee { name }
   identity { lastName version } contact { phone version } availability { hours version } judicialSituation { prison version } ownNotes { text writtenBy }
   interviews { id offeredOn time place state version } parties { id relationship organisation { name } contact { displayName } } history { verb label readers organisation { name } } } }`;
-// biome-ignore lint/suspicious/noExplicitAny: an answer in the shape of the document above
 type Page = any;
 const read = async (actor: Actor, ref: string) => (await world.tell<{ referral: Page | null }>(actor, page, { ref })).referral;
 const seen = async (actor: Actor, ref: string) => (await read(actor, ref)) as Page;

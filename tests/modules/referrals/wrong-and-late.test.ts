@@ -25,7 +25,6 @@ afterAll(() => world.end());
 
 const page = `query Page($ref: String!) { referral(ref: $ref) { version state awaitedFrom dueOn identity { lastName birthDate version } assessment { questionnaireSentOn version }
   interviews { id } opinions { kind } answer { declineReason } placementDates { enteredOn exitedOn } availability { version } ownNotes { text } parties { relationship } history { verb } } }`;
-// biome-ignore lint/suspicious/noExplicitAny: an answer in the shape of the document above
 type Page = any;
 const seen = async (actor: Actor, ref: string) => (await world.tell<{ referral: Page }>(actor, page, { ref })).referral;
 

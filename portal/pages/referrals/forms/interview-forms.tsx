@@ -129,7 +129,6 @@ export function OfferInterviewsForm({ referral, onDone }: VerbProps) {
       {({ field }) => (
         <>
           {slots.map((slot, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a slot has no other name than its place
             <div key={at} className={css.slot}>
               {slots.length > 1 ? (
                 <div className={css.slotHead}>
