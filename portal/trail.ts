@@ -12,10 +12,6 @@ export function leaveTrail(left: Trail): void {
   trail = left;
 }
 
-export function forgetTrail(): void {
-  trail = null;
-}
-
 export interface TrailPlace {
   to: string;
   label: string;

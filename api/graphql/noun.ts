@@ -32,7 +32,6 @@ function definition(type: AnyClass): NounDefinition {
 }
 
 export const nounByName = (name: string): NounDefinition | undefined => nouns.get(name);
-export const nounClasses = (): AnyClass[] => [...nouns.values()].map((noun) => noun.type);
 
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter, at) => (at ? '_' : '') + letter.toLowerCase());
 

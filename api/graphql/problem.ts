@@ -19,8 +19,6 @@ export function problemTexts(sentences: Record<string, Sentences>): void {
   for (const [code, sentence] of Object.entries(sentences)) texts.set(code, sentence);
 }
 
-export const problemCodes = (): string[] => [...texts.keys()];
-
 type Told = { code: string; field: string | null; parameters: Record<string, string | number> };
 
 /** Thrown by a verb that refuses: the transaction is rolled back, and the payload carries the problems. */

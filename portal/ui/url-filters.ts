@@ -64,22 +64,6 @@ export function useUrlFilters(keys: readonly string[], defaultSort?: Sort): UrlF
   }, [params, change, keys.join(), defaultSort?.by, defaultSort?.direction]);
 }
 
-/** The cursor of the page shown, kept in the URL as well. */
-export function useUrlCursor(): [string | null, (cursor: string | null) => void] {
-  const [params, setParams] = useSearchParams();
-  const set = useCallback(
-    (cursor: string | null) =>
-      setParams((current) => {
-        const next = new URLSearchParams(current);
-        if (cursor) next.set(AFTER, cursor);
-        else next.delete(AFTER);
-        return next;
-      }),
-    [setParams],
-  );
-  return [params.get(AFTER), set];
-}
-
 /** The open tab of a record; the first one leaves the address bare. */
 export function useUrlTab(tabs: readonly string[]): [string, (tab: string) => void] {
   const [params, setParams] = useSearchParams();
