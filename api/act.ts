@@ -26,7 +26,7 @@ export class Stage {
     private readonly owner: Client,
   ) {}
 
-  private readonly tokens = new Map<string, string>();
+  private readonly tokens = new Map<string, Promise<string>>();
 
   /** `migratorUrl` opens sessions for those who act: nobody on a stage types a password. */
   static async open(config: Config, database: DataSource, migratorUrl: string): Promise<Stage> {
@@ -73,15 +73,27 @@ export class Stage {
   }
 
   /** The token of a session opened for this membership, as its browser's cookie would hold it. */
-  async sessionOf(membershipId: string): Promise<string> {
-    const known = this.tokens.get(membershipId);
-    if (known) return known;
-    const token = randomBytes(32).toString('base64url');
-    await this.owner.query(`SELECT open_session($1, (SELECT account_id FROM membership WHERE id = $2), $2, now() + interval '1 hour')`, [
-      hashOf(token),
-      membershipId,
-    ]);
-    this.tokens.set(membershipId, token);
+  sessionOf(membershipId: string): Promise<string> {
+    let token = this.tokens.get(membershipId);
+    if (!token) {
+      token = this.open(membershipId);
+      this.tokens.set(membershipId, token);
+    }
     return token;
+  }
+
+  // The owner's one connection serves one story at a time.
+  private opening: Promise<unknown> = Promise.resolve();
+
+  private open(membershipId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const opened = this.opening.then(() =>
+      this.owner.query(`SELECT open_session($1, (SELECT account_id FROM membership WHERE id = $2), $2, now() + interval '1 hour')`, [
+        hashOf(token),
+        membershipId,
+      ]),
+    );
+    this.opening = opened;
+    return opened.then(() => token);
   }
 }

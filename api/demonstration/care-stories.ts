@@ -37,10 +37,11 @@ const revised =
 
 /** A care contract followed by L'Escale Hortillonne and CSAPA Rivage, with `agreed` reviews behind it and one at `stage`. */
 export async function tellCare(
-  telling: Telling,
+  network: Telling,
   referralId: string,
   story: { begins: number; agreed: number; stage: Stage; obligation: string },
 ): Promise<void> {
+  const telling = network.anew();
   let contract = (await telling.act(
     'elodie',
     story.begins,

@@ -17,7 +17,8 @@ export type ImmersionStory = {
 };
 
 /** An immersion period, asked for `asked` days from today, to where the story ends. */
-export async function tellImmersion(telling: Telling, referralId: string, story: ImmersionStory): Promise<void> {
+export async function tellImmersion(network: Telling, referralId: string, story: ImmersionStory): Promise<void> {
+  const telling = network.anew();
   const { who, by, outcome, asked } = story;
   let period = (await telling.act(
     who,

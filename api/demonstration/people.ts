@@ -35,7 +35,7 @@ const lastNames = [
   'Diallo',
   'Vimeux',
   'Delacroix',
-  'de La Bourdonnaye',
+  'Duhamel',
   'Carpentier',
   'Haddad',
   'Boucher',
@@ -86,13 +86,20 @@ export type Person = {
   number: number;
 };
 
+/** Names that a narrow column has to bear. */
+const long: Record<number, [string, string]> = {
+  7: ['Jean-Christophe', 'de La Bourdonnaye'],
+  41: ['Marie-Antoinette', 'Vandenbroucke-Delahaye'],
+};
+
 /** Person `number` of the stories; the same number is the same person. */
 export function person(number: number): Person {
-  const woman = number % 9 === 4;
+  const woman = number % 9 === 4 || number === 41;
+  const [firstName, lastName] = long[number] ?? [];
   return {
     number,
-    firstName: (woman ? women[Math.floor(number / 9) % women.length] : firstNames[number % firstNames.length]) ?? 'Alex',
-    lastName: lastNames[(number * 7 + Math.floor(number / 30)) % lastNames.length] ?? 'Martin',
+    firstName: firstName ?? (woman ? women[Math.floor(number / 9) % women.length] : firstNames[number % firstNames.length]) ?? 'Alex',
+    lastName: lastName ?? lastNames[(number * 7 + Math.floor(number / 30)) % lastNames.length] ?? 'Martin',
     sex: woman ? 'F' : 'M',
     age: 18 + ((number * 11) % 41),
     prison: prisons[number % prisons.length] ?? '',

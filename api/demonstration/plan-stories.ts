@@ -42,11 +42,14 @@ const spheres = [
 
 /** An action plan of `months` months, with its steps and one meeting a month; `held` says whether this month's was held. */
 export async function tellPlan(
-  telling: Telling,
+  network: Telling,
   referralId: string,
   story: { spip: string; months: number; held: boolean; relay?: string; relayBy?: string; workplace?: boolean; depth?: number },
 ): Promise<Plan> {
+  const telling = network.anew();
   const begins = -30 * story.months;
+  // What happens once the plan is written, from the earliest day on.
+  const later: [number, () => Promise<void>][] = [];
   let plan = (await telling.act(
     'sofia',
     begins,
@@ -65,24 +68,24 @@ export async function tellPlan(
       const organisation = owner === 'spip' ? story.spip : owner;
       const dueOn = telling.day(Math.max(due, begins + 3));
       await act(begins + 2, 'addPlanStep', { objectiveId, title: step, organisationId: telling.organisation(organisation), dueOn });
-      const told = plan.steps.find(({ title: one }) => one === step);
-      if (state !== 'TODO' && told) {
-        const done = Math.max(due - 2, begins + 4);
-        const on = state === 'DONE' ? { doneOn: telling.day(Math.min(done, -1)) } : {};
-        await act(Math.min(done, -1), 'recordPlanStep', { stepId: told.id, version: told.version, state, ...on });
-      }
+      if (state === 'TODO') continue;
+      const on = Math.min(Math.max(due - 2, begins + 4), -1);
+      const doneOn = state === 'DONE' ? telling.day(on) : null;
+      later.push([
+        on,
+        async () => {
+          const told = plan.steps.find(({ title: one }) => one === step);
+          await act(on, 'recordPlanStep', { stepId: told?.id, version: told?.version, state, doneOn });
+        },
+      ]);
     }
   }
   if (story.workplace) {
-    const objectiveId = plan.objectives[0]?.id;
-    await act(-20, 'addPlanStep', {
-      objectiveId,
-      title: 'Point hebdomadaire avec l’encadrant',
-      organisationId: telling.organisation('jardins'),
-      dueOn: telling.day(4),
-    });
+    const point = { title: 'Point hebdomadaire avec l’encadrant', organisationId: telling.organisation('jardins'), dueOn: telling.day(4) };
+    later.push([-20, () => act(-20, 'addPlanStep', { objectiveId: plan.objectives[0]?.id, ...point })]);
   }
-  await meetings(telling, story, begins, act, () => plan);
+  later.push(...meetings(telling, story, begins, act, () => plan));
+  for (const [, happens] of later.sort(([one], [other]) => one - other)) await happens();
   await act(
     -8,
     'setPlanRelayDeadline',
@@ -101,30 +104,30 @@ const notes = [
   'Bonne semaine. Il arrive à l’heure et prépare ses questions.',
 ];
 
-async function meetings(
+function meetings(
   telling: Telling,
   story: { months: number; held: boolean },
   begins: number,
   act: (days: number, mutation: string, input: object) => Promise<void>,
   now: () => Plan,
-): Promise<void> {
+): [number, () => Promise<void>][] {
   const month = telling.today.getUTCDate();
   const days = Array.from({ length: story.months }, (_, at) => begins + 8 + at * 30).filter((on) => on < -month);
   // This month's meeting: held on its second day, or still to be fixed.
   if (story.held && month > 2) days.push(2 - month);
-  for (const [at, on] of days.entries()) {
-    await act(Math.max(on - 5, begins), 'schedulePlanMeeting', {
-      actionPlanId: now().id,
-      plannedOn: telling.day(on),
-      theme: themes[at % themes.length],
-    });
-    const meeting = now().meetings.find(({ plannedOn }) => plannedOn === telling.day(on));
-    await act(on, 'recordPlanMeeting', {
-      meetingId: meeting?.id,
-      version: meeting?.version,
-      attendance: at === 1 ? 'EXCUSED' : 'PRESENT',
-      minutes: 45,
-      note: notes[at % notes.length],
-    });
-  }
+  return days.flatMap((on, at) => {
+    const plannedOn = telling.day(on);
+    const fixed = Math.max(on - 5, begins);
+    const fix = () => act(fixed, 'schedulePlanMeeting', { actionPlanId: now().id, plannedOn, theme: themes[at % themes.length] });
+    const hold = () => {
+      const meeting = now().meetings.find((one) => one.plannedOn === plannedOn);
+      const attendance = at === 1 ? 'EXCUSED' : 'PRESENT';
+      const said = { attendance, minutes: 45, note: notes[at % notes.length] };
+      return act(on, 'recordPlanMeeting', { meetingId: meeting?.id, version: meeting?.version, ...said });
+    };
+    return [
+      [fixed, fix],
+      [on, hold],
+    ];
+  });
 }

@@ -158,7 +158,7 @@ export class ReferralStory {
   private async answer(): Promise<Told> {
     const { ends, kind } = this.story;
     const placement = !kind || kind === 'PLACEMENT_EXTERIEUR';
-    if (placement) await this.opinion(ends.startsWith('declined') || ends === 'reoriented' ? 'UNFAVOURABLE' : 'FAVOURABLE');
+    if (placement) await this.opinion(ends === 'declined' ? 'UNFAVOURABLE' : 'FAVOURABLE');
     if (ends === 'opinion') return this.told;
     if (ends.startsWith('declined') || ends === 'reoriented') return this.decline();
     const expectedOn = placement ? this.telling.day(this.days + 12) : null;
@@ -207,9 +207,12 @@ export class ReferralStory {
     await this.partner(
       'declineReferral',
       {
-        reason: elsewhere ? 'NEEDS_OTHER_CARE' : 'NO_PLACE',
-        message: elsewhere ? 'Un suivi de soins d’abord nous paraît nécessaire.' : 'Aucune place avant le printemps.',
-        proposal: elsewhere ? 'Une entrée dans six mois, après un premier contrat de soins.' : 'Nous pouvons revoir la demande en mars.',
+        reason: elsewhere ? 'NO_PLACE' : 'NEEDS_OTHER_CARE',
+        message: elsewhere ? 'Aucune place avant plusieurs mois.' : 'Un suivi de soins d’abord nous paraît nécessaire.',
+        proposal: elsewhere
+          ? 'La Maison du Gué a une place et connaît ce public.'
+          : 'Une entrée dans six mois, après un premier contrat de soins.',
+        proposedOrganisationId: elsewhere ? this.telling.organisation('gue') : null,
       },
       2,
     );

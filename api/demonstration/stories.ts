@@ -13,6 +13,8 @@ const endings: [Ending, number][] = [
   ['sent', -1],
   ['sent', -12],
   ['sent', -26],
+  ['sent', -58],
+  ['sent', -75],
   ['acknowledged', -6],
   ['acknowledged', -9],
   ['assessing', -8],
@@ -51,21 +53,29 @@ const spips = [
   ['oise', 'thierry'],
 ] as const;
 
+/** Stories told side by side: each waits for the database most of its time. */
+const SIDE_BY_SIDE = 6;
+
+type Tale = (telling: Telling) => Promise<unknown>;
+
 /** All stories of the demonstration network, about sixty referrals. */
 export async function tellStories(telling: Telling): Promise<void> {
-  for (const [number, [ends, begins]] of endings.entries()) {
+  const alone = endings.map(([ends, begins], number): Tale => {
     const [spip, by] = spips[number % spips.length] ?? ['somme', 'claire'];
-    await referral(telling, { number, spip, by, host: 'escale', to: 'nadia', begins, ends });
-  }
-  await accompanied(telling);
-  await otherKinds(telling);
-  await strangers(telling);
+    return (own) => referral(own, { number, spip, by, host: 'escale', to: 'nadia', begins, ends });
+  });
+  // The long ones first: none is left to be waited for at the end.
+  const tales = [...accompanied(), ...otherKinds(), ...strangers(), ...alone];
+  const tellNext = async (): Promise<void> => {
+    for (let tale = tales.shift(); tale; tale = tales.shift()) await tale(telling.anew());
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, tellNext));
 }
 
 const referral = (telling: Telling, story: Story): Promise<Told> => new ReferralStory(telling, story).tell();
 
 /** People lodged by L'Escale Hortillonne with partners around them: plans, care contracts, immersions. */
-async function accompanied(telling: Telling): Promise<void> {
+function accompanied(): Tale[] {
   const around: {
     begins: number;
     partners: string[];
@@ -121,7 +131,7 @@ async function accompanied(telling: Telling): Promise<void> {
     },
     { begins: -130, partners: ['jardins'], immersions: [{ ...depot, asked: -3, starts: 12, ends: 24, outcome: 'asked' }] },
   ];
-  for (const [at, story] of around.entries()) {
+  return around.map((story, at) => async (telling) => {
     const told = await referral(telling, {
       number: 40 + at,
       spip: 'somme',
@@ -144,7 +154,7 @@ async function accompanied(telling: Telling): Promise<void> {
     if (story.plan) await tellPlan(telling, told.id, story.plan);
     if (story.care) await tellCare(telling, told.id, story.care);
     for (const immersion of story.immersions ?? []) await tellImmersion(telling, told.id, immersion);
-  }
+  });
 }
 
 const wood = {
@@ -173,7 +183,7 @@ const depot = {
 } as const;
 
 /** Referrals that ask for something else than a place. */
-async function otherKinds(telling: Telling): Promise<void> {
+function otherKinds(): Tale[] {
   const stories: [Ending, number, string, string, Story['kind']][] = [
     ['sent', -4, 'ancre', 'sofia', 'ACTION_PLAN'],
     ['acknowledged', -8, 'ancre', 'sofia', 'ACTION_PLAN'],
@@ -185,44 +195,52 @@ async function otherKinds(telling: Telling): Promise<void> {
     ['active', -75, 'jardins', 'marc', 'INSERTION'],
     ['closed', -220, 'jardins', 'marc', 'INSERTION'],
   ];
-  for (const [at, [ends, begins, host, to, kind]] of stories.entries()) {
-    await referral(telling, {
-      number: 50 + at,
-      spip: 'somme',
-      by: at % 2 ? 'claire' : 'hugo',
-      host,
-      to,
-      kind,
-      begins,
-      ends,
-      young: kind === 'ACTION_PLAN',
-    });
-  }
-  for (const [at, held] of [true, false].entries()) {
-    const told = await referral(telling, {
-      number: 60 + at,
-      spip: 'somme',
-      by: 'claire',
-      host: 'ancre',
-      to: 'sofia',
-      kind: 'ACTION_PLAN',
-      begins: -120,
-      ends: 'active',
-      young: true,
-    });
-    await tellPlan(telling, told.id, { spip: 'somme', months: 3, held, depth: 0, relayBy: 'claire' });
-  }
+  const asked = stories.map(
+    ([ends, begins, host, to, kind], at): Tale =>
+      (telling) =>
+        referral(telling, {
+          number: 50 + at,
+          spip: 'somme',
+          by: at % 2 ? 'claire' : 'hugo',
+          host,
+          to,
+          kind,
+          begins,
+          ends,
+          young: kind === 'ACTION_PLAN',
+        }),
+  );
+  const followed = [true, false].map(
+    (held, at): Tale =>
+      async (telling) => {
+        const plan = {
+          spip: 'somme',
+          by: 'claire',
+          host: 'ancre',
+          to: 'sofia',
+          kind: 'ACTION_PLAN',
+          begins: -120,
+          ends: 'active',
+          young: true,
+        } as const;
+        const told = await referral(telling, { ...plan, number: 60 + at });
+        await tellPlan(telling, told.id, { spip: 'somme', months: 3, held, depth: 0, relayBy: 'claire' });
+      },
+  );
+  return [...asked, ...followed];
 }
 
 /** Another département, where nobody of the Somme takes part. */
-async function strangers(telling: Telling): Promise<void> {
+function strangers(): Tale[] {
   const stories: [Ending, number][] = [
     ['sent', -5],
     ['dates', -20],
     ['active', -150],
     ['closed', -300],
   ];
-  for (const [at, [ends, begins]] of stories.entries()) {
-    await referral(telling, { number: 70 + at, spip: 'gironde', by: 'maylis', host: 'garonne', to: 'xavier', begins, ends });
-  }
+  return stories.map(
+    ([ends, begins], at): Tale =>
+      (telling) =>
+        referral(telling, { number: 70 + at, spip: 'gironde', by: 'maylis', host: 'garonne', to: 'xavier', begins, ends }),
+  );
 }

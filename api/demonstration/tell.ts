@@ -19,7 +19,7 @@ export async function tellDemonstration(config: Config, database: DataSource, mi
   const owner = new Client({ connectionString: migratorUrl });
   await owner.connect();
   try {
-    // One teller at a time: two products may be started at the same instant.
+    // One teller at a time: two products may be started at the same instant. An import of a register waits for it too.
     await owner.query('SELECT pg_advisory_lock(7236101)');
     const ground = await groundOf(owner);
     if (ground === 'taken') return false;
@@ -31,6 +31,7 @@ export async function tellDemonstration(config: Config, database: DataSource, mi
     } finally {
       await stage.close();
     }
+    await owner.query('SELECT expire_referrals()');
     await owner.query('DELETE FROM session');
     await owner.query(`COMMENT ON TABLE organisation IS '${MARK}'`);
     return true;

@@ -10,6 +10,21 @@ export function dayFrom(today: Date, days: number): string {
   return day.toISOString().slice(0, 10);
 }
 
+const WEEKEND = { 6: { before: -1, after: 2 }, 0: { before: -2, after: 1 } } as Record<
+  number,
+  { before: number; after: number } | undefined
+>;
+
+/** The working day `days` from `today`: nobody here works on a Saturday or a Sunday. What is past moves back, what is to come moves on. */
+export function workingDay(today: Date, days: number): string {
+  const day = dayFrom(today, days);
+  const weekend = WEEKEND[new Date(`${day}T12:00:00Z`).getUTCDay()];
+  return weekend ? dayFrom(new Date(`${day}T12:00:00Z`), days <= 0 ? weekend.before : weekend.after) : day;
+}
+
+/** Minutes between two acts of one story on the same day. */
+const PACE = 7;
+
 /** Tells stories: operations as a member, on a day before today. A refused one ends the telling: a story is never half true. */
 export class Telling {
   constructor(
@@ -19,18 +34,24 @@ export class Telling {
     readonly today: Date,
   ) {}
 
-  private minute = 0;
+  private acts = 0;
+  private last = 0;
 
-  /** `days` from today, in working hours; each call is a little later than the one before. */
+  /** The same network, for a story with a clock of its own. */
+  anew(): Telling {
+    return new Telling(this.stage, this.members, this.organisations, this.today);
+  }
+
+  /** `days` from today, in working hours; each call is later than the one before. */
   at(days: number): Date {
-    const day = new Date(`${dayFrom(this.today, days)}T07:30:00Z`);
-    this.minute = (this.minute + 7) % 480;
-    const at = new Date(day.getTime() + this.minute * 60_000);
-    return at > this.today ? this.today : at;
+    const opening = new Date(`${workingDay(this.today, days)}T07:30:00Z`).getTime();
+    const planned = opening + ((this.acts++ * 97) % 480) * 60_000;
+    this.last = Math.max(planned, this.last + PACE * 60_000);
+    return new Date(Math.min(this.last, this.today.getTime()));
   }
 
   day(days: number): string {
-    return dayFrom(this.today, days);
+    return workingDay(this.today, days);
   }
 
   organisation(key: string): string {

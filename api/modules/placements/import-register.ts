@@ -35,7 +35,7 @@ export async function importRegister(migratorUrl: string, file: string, options:
     // One import at a time: two of the same register would each see the other's lines as new.
     const { rows } = await client.query('SELECT pg_try_advisory_xact_lock(7236101) AS free');
     if (!rows[0].free) {
-      options.progress('Un autre import est en cours : attente');
+      options.progress('Un autre import, ou la démonstration, est en cours : attente');
       await client.query('SELECT pg_advisory_xact_lock(7236101)');
     }
     const result = await importInto(client, file, options);

@@ -3,6 +3,7 @@ import type { CareObligation } from '../care/care-words';
 import type { OpinionKind } from '../referrals/opinion';
 import type { ReferralOutcome, ReferralState } from '../referrals/referral-words';
 import type { ExitReason, Housing, WorkAtExit } from './placement';
+import { outcomeOf } from './placement-outcome';
 import { readCareLabel } from './register-care';
 
 /** The columns of a register, in any order. */
@@ -194,7 +195,7 @@ export function readLine(line: number, given: Cells): RegisterLine | Rejection[]
     obligation: care?.obligation ?? null,
     followedBy: care?.followedBy ?? null,
     state,
-    outcome: state === 'CLOSED' ? outcomeOf(exitReason) : null,
+    outcome: state === 'CLOSED' ? outcomeOf(exitReason, read.workAtExit) : null,
     fingerprint: hash('sha256', JSON.stringify(columns.map((column) => given[column])), 'hex'),
   };
 }
@@ -206,11 +207,6 @@ export function stateOf(opinion: OpinionKind | null, enteredOn: string | null, e
   if (opinion === 'FAVOURABLE') return 'ACCEPTED';
   if (opinion === 'UNFAVOURABLE' || opinion === 'NO_FOLLOW_UP') return 'DECLINED';
   return opinion === 'PENDING' || begun ? 'ASSESSING' : 'SENT';
-}
-
-function outcomeOf(reason: ExitReason | null): ReferralOutcome {
-  if (reason === 'END_OF_SENTENCE' || reason === 'PAROLE') return 'COMPLETED';
-  return reason?.startsWith('REVOKED') ? 'REVOKED' : 'OTHER';
 }
 
 const settingOf = (prison: string | null): 'CLOSED' | 'OPEN' | null =>

@@ -42,6 +42,7 @@ const referral = {
   referrer_id: 'c.spip_id',
   outcome: 'c.outcome',
   awaited_from: `CASE WHEN c.state IN ('SENT', 'ASSESSING') THEN 'RECIPIENT' WHEN c.state = 'ACCEPTED' THEN 'HOST' END`,
+  awaited_since: `CASE WHEN c.state IN ('SENT', 'ASSESSING', 'ACCEPTED') THEN ${at(stateSince)} END`,
   created_at: at('c.asked_on'),
   sent_at: at('c.asked_on'),
   decided_at: `CASE WHEN ${decided} THEN ${at('c.opinion_on')} END`,

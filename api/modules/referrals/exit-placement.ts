@@ -7,9 +7,9 @@ import { problemTexts, refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
 import { ExitReason, Housing, Placement, WorkAtExit } from '../placements/placement';
 import { PlacementDates } from '../placements/placement-dates';
+import { outcomeOf } from '../placements/placement-outcome';
 import { moveReferral, nobody, notInTheFuture, referralFor } from './move-referral';
 import { answerReferral, ReferralPayload } from './referral-payload';
-import type { ReferralOutcome } from './referral-words';
 
 problemTexts({
   EXIT_BEFORE_ENTRY: { fr: 'La sortie ne peut pas précéder l’entrée, le {entry}.', en: 'The exit cannot precede the entry, on {entry}.' },
@@ -47,10 +47,4 @@ export class ExitPlacement {
     await record(context, 'PLACEMENT_EXITED', 'PlacementDates', { referralId, label: exitedOn });
     return answerReferral(context, info, referralId);
   }
-}
-
-/** A revocation is one whatever work there was; else work or training is what a placement is for. */
-function outcomeOf(reason: ExitReason, work: WorkAtExit | null | undefined): ReferralOutcome {
-  if (reason.startsWith('REVOKED')) return 'REVOKED';
-  return work && work !== 'NONE' ? 'WORK_OR_TRAINING' : 'COMPLETED';
 }

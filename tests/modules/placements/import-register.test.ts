@@ -189,7 +189,7 @@ describe('a register that changes', () => {
       {
         number: 'PE-2021-002',
         state: 'CLOSED',
-        outcome: 'COMPLETED',
+        outcome: 'WORK_OR_TRAINING',
         version: 2,
         out: '2023-01-03',
         spip: "SPIP de l'Aisne",
