@@ -170,7 +170,9 @@ describe('too much at once', () => {
     const nested = (depth: number): string => (depth ? `members { organisation { ${nested(depth - 1)} } }` : 'id');
     expect(codes(await member.run(`{ organisations { nodes { ${nested(3)} } } }`))).toEqual([]);
     expect(codes(await member.run(`{ organisations { nodes { ${nested(5)} } } }`))).toEqual(['TOO_LARGE']);
-    expect(codes(await member.run(`{ organisations { nodes { ${repeat(1600, (at) => `a${at}: name`)} } } }`))).toEqual(['TOO_LARGE']);
+    const many = `fragment Many on Organisation { ${repeat(1100, (at) => `a${at}: name`)} }`;
+    const thrice = repeat(3, (at) => `r${at}: organisations { nodes { ...Many } }`);
+    expect(codes(await member.run(`{ ${thrice} } ${many}`))).toEqual(['TOO_LARGE']);
   });
 
   test('a batch', async () => {

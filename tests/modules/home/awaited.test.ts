@@ -87,7 +87,7 @@ describe('around a placement', () => {
       referral.id,
     ]);
     review = await idOf(
-      `INSERT INTO care_review (care_contract_id, referral_id, number, period_starts_on, period_ends_on, due_on) VALUES ($1, $2, 3, '2026-11-01', '2026-11-15', '2026-11-20') RETURNING id`,
+      `INSERT INTO care_review (care_contract_id, referral_id, number, period_starts_on, period_ends_on, due_on, state_since) VALUES ($1, $2, 3, '2026-11-01', '2026-11-15', '2026-11-20', '2026-11-16') RETURNING id`,
       [contract, referral.id],
     );
     immersion = await idOf(
@@ -156,11 +156,10 @@ describe('around a placement', () => {
       { record: 'CARE_CONTRACT', count: 3, dueOn: '2026-11-20', overdue: true, partnerName: host.name, partnerKind: 'HOST_ASSOCIATION' },
     ]);
     for (const side of [host, care])
-      await world.owner.query(`INSERT INTO care_draft (care_review_id, referral_id, organisation_id) VALUES ($1, $2, $3)`, [
-        review,
-        referral.id,
-        side.organisationId,
-      ]);
+      await world.owner.query(
+        `INSERT INTO care_draft (care_review_id, referral_id, organisation_id, written_by, saved_at) VALUES ($1, $2, $3, 'Membre', now())`,
+        [review, referral.id, side.organisationId],
+      );
     await world.owner.query(`UPDATE care_draft SET deposited_at = now() WHERE care_review_id = $1 AND organisation_id = $2`, [
       review,
       host.organisationId,
@@ -172,7 +171,7 @@ describe('around a placement', () => {
     ]);
     expect(await sides()).toEqual([['WRITE_COMMON_TEXT'], ['WRITE_COMMON_TEXT'], [], []]);
     await world.owner.query(
-      `INSERT INTO common_care_text (care_review_id, referral_id, text, changed_by_id, changed_at, care_agreed_at) VALUES ($1, $2, 'Texte', $3, now(), now())`,
+      `INSERT INTO common_care_text (care_review_id, referral_id, text, changed_by_id, changed_at, care_agreed_at, written_by) VALUES ($1, $2, 'Texte', $3, now(), now(), 'Membre')`,
       [review, referral.id, care.organisationId],
     );
     expect(await sides()).toEqual([['AGREE_COMMON_TEXT'], [], [], []]);
