@@ -98,8 +98,9 @@ async function inOneRoundTrip(
 ): Promise<ExecutionResult> {
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema has no queries');
-  const statement = new Reading(schema, document, variables).statement(query, operation.selectionSet);
-  const statements: Statement[] = [enter(operation, variables, context)];
+  const reading = new Reading(schema, document, variables);
+  const statement = reading.statement(query, operation.selectionSet);
+  const statements: Statement[] = [enter(operation, reading.opened, context)];
   if (statement) statements.push({ text: statement.text, values: statement.values, name: statementName(statement.text) });
   const pool = poolOf(context.database);
   const client = await pool.connect();
@@ -126,7 +127,7 @@ async function inTransaction(
   const client: PoolClient = await runner.connect();
   let failed: Error | undefined;
   try {
-    const [, entered] = await roundTrip(client, [{ text: 'BEGIN', values: [] }, enter(operation, {}, context)]);
+    const [, entered] = await roundTrip(client, [{ text: 'BEGIN', values: [] }, enter(operation, NOTHING, context)]);
     context.viewer = viewerOf(entered);
     context.manager = runner.manager;
     const result = await run();
@@ -145,13 +146,15 @@ async function inTransaction(
 
 const broken = (error: Error | undefined): boolean => error !== undefined && !('severity' in error);
 
-/** The first statement of every operation. A record opened by its reference is traced. */
-function enter(operation: OperationDefinitionNode, variables: Record<string, unknown>, { request, today }: Context): Statement {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The first statement of every operation. The records that it opens are traced, one by one. */
+function enter(operation: OperationDefinitionNode, opened: ReadonlySet<string>, { request, today }: Context): Statement {
   const token = request.token ? createHash('sha256').update(request.token).digest() : null;
-  const reference = typeof variables.ref === 'string' ? variables.ref.replaceAll('\u0000', '').slice(0, 40) : null;
+  const references = [...opened].map((reference) => reference.replace(/\s/g, '').slice(0, 40)).join(' ') || null;
   return {
     text: ENTER,
-    values: [token, request.toldTime ? today : null, operation.name?.value ?? operation.operation, reference],
+    values: [token, request.toldTime ? today : null, operation.name?.value ?? operation.operation, references],
     name: 'enter',
   };
 }

@@ -1,43 +1,30 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLCompositeType,
-  GraphQLError,
-  GraphQLIncludeDirective,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  GraphQLSkipDirective,
-  getArgumentValues,
-  getDirectiveValues,
-  getNamedType,
-  isAbstractType,
-  isObjectType,
-  Kind,
-  type SelectionSetNode,
-  typeFromAST,
-} from 'graphql';
+import { type FieldNode, GraphQLError, type GraphQLObjectType, getArgumentValues, getNamedType, type SelectionSetNode } from 'graphql';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { nounByName, snake } from '../graphql/noun';
 import { policy } from '../visibility/policy';
 import { RELATED } from '../visibility/relationships';
 import { readable } from '../visibility/row-security';
+import { Selections } from './selections';
 
-/** How a root field finds its records. `where`, `order` and `key` are SQL over the alias `t0`. */
-export type Plan = {
+type Found = {
   noun: string;
   /** What stands in place of the noun's own table. */
   from?: Sql;
   where?: Sql;
-} & (
-  | { shape: 'one' }
+};
+type Many =
   | { shape: 'list'; order: Sql; limit?: number }
   | { shape: 'connection'; order: { by: Sql; descending: boolean }; first: number; after?: [string | null, string] | null }
-  | { shape: 'value'; value: Sql }
-);
+  | { shape: 'value'; value: Sql };
 
-/** What the plan of a root field is made from: its arguments, coerced, and the clock of the operation. */
-export type Planner<A> = (args: A) => Plan;
+/** How records are found. `where`, `order` and `key` are SQL over the alias `t0`. */
+export type Plan = Found & (Many | { shape: 'one'; opens?: string | null });
+
+/** How a root field finds its records. One that opens a record says by what: the reference or the id goes into the trace of consultations. */
+type Planned = Found & (Many | { shape: 'one'; opens: string | null });
+
+/** What the plan of a root field is made from: its arguments, coerced. */
+export type Planner<A> = (args: A) => Planned;
 
 const planners = new Map<string, Planner<never>>();
 
@@ -52,25 +39,15 @@ const MOST_FIELDS = 3000;
 const MOST_ROOTS = 20;
 const MOST_NESTED_LISTS = 4;
 
-type Fields = Map<string, FieldNode[]>;
 type Scope = { referral?: string };
 
-/** One operation, its selections read against the schema. */
-export class Reading {
-  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+/** One operation, compiled from its selections. */
+export class Reading extends Selections {
   private aliases = 0;
   private count = 0;
   private lists = 0;
-
-  constructor(
-    private readonly schema: GraphQLSchema,
-    document: DocumentNode,
-    private readonly variables: Record<string, unknown>,
-  ) {
-    for (const definition of document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
-    }
-  }
+  /** References and ids of the records that the operation opens, known once its statement is. */
+  readonly opened = new Set<string>();
 
   /** The one statement that answers every planned root field of the selection; null when none is planned. */
   statement(root: GraphQLObjectType, selections: SelectionSetNode): Sql | null {
@@ -82,7 +59,8 @@ export class Reading {
       const definition = node && root.getFields()[node.name.value];
       const planner = node && planners.get(node.name.value);
       if (!node || !definition || !planner) continue;
-      const plan = planner(withoutNul(getArgumentValues(definition, node, this.variables)) as never);
+      const plan: Plan = planner(withoutNul(getArgumentValues(definition, node, this.variables)) as never);
+      if (plan.shape === 'one' && plan.opens) this.opened.add(plan.opens);
       pairs.push(sql`${raw(`'${key}'`)}, ${this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes)}`);
     }
     return pairs.length ? sql`SELECT json_build_object(${join(pairs)})` : null;
@@ -259,35 +237,6 @@ export class Reading {
     if (scope.referral) return raw(scope.referral);
     const key = noun === 'Referral' ? 'id' : 'referral_id';
     return sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)})`;
-  }
-
-  /** The fields of a selection by response key: fragments spread, @skip and @include applied, same keys merged. */
-  collect(type: GraphQLObjectType, sets: (SelectionSetNode | undefined)[], into: Fields = new Map(), spread = new Set<string>()): Fields {
-    for (const set of sets) {
-      for (const selection of set?.selections ?? []) {
-        if (getDirectiveValues(GraphQLSkipDirective, selection, this.variables)?.if === true) continue;
-        if (getDirectiveValues(GraphQLIncludeDirective, selection, this.variables)?.if === false) continue;
-        if (selection.kind === Kind.FIELD) {
-          const key = (selection.alias ?? selection.name).value;
-          const same = into.get(key);
-          if (same) same.push(selection);
-          else into.set(key, [selection]);
-          continue;
-        }
-        // Once is enough, and fragments that spread one another twice would otherwise take for ever.
-        if (selection.kind === Kind.FRAGMENT_SPREAD && spread.has(selection.name.value)) continue;
-        if (selection.kind === Kind.FRAGMENT_SPREAD) spread.add(selection.name.value);
-        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
-        const condition = fragment?.typeCondition && (typeFromAST(this.schema, fragment.typeCondition) as GraphQLCompositeType);
-        if (!fragment || (condition && !this.holds(condition, type))) continue;
-        this.collect(type, [fragment.selectionSet], into, spread);
-      }
-    }
-    return into;
-  }
-
-  private holds(condition: GraphQLCompositeType, type: GraphQLObjectType): boolean {
-    return isObjectType(condition) ? condition === type : isAbstractType(condition) && this.schema.isSubType(condition, type);
   }
 
   private alias(prefix = 't'): string {

@@ -87,4 +87,4 @@ plannedAs('careContracts', (args: CareContractsArgs) => ({
   where: filters(args),
 }));
 
-plannedAs('careContract', ({ ref }: CareContractArgs) => ({ noun: 'CareContract', shape: 'one', where: sql`t0.ref = ${ref}` }));
+plannedAs('careContract', ({ ref }: CareContractArgs) => ({ noun: 'CareContract', shape: 'one', opens: ref, where: sql`t0.ref = ${ref}` }));

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
 import { AsRead, Names, Prose } from '../../graphql/input';
+import { checkEmployerTexts } from './employer-text';
 import { answerImmersion, ImmersionPeriodPayload } from './immersion-payload';
 import { immersionFor, moveImmersion } from './move-immersion';
 
@@ -9,7 +10,7 @@ import { immersionFor, moveImmersion } from './move-immersion';
 export class CancelImmersionPeriodInput {
   @Names('The immersion period.') immersionPeriodId: string;
   @AsRead() version: number;
-  @Prose('Why, in words for the partners. The employer does not read it.', { optional: true, max: 1000 }) message?: string | null;
+  @Prose('Why, in neutral words: it stands among the facts that an employer reads.', { optional: true, max: 1000 }) message?: string | null;
 }
 
 @Resolver()
@@ -24,6 +25,7 @@ export class CancelImmersionPeriod {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const immersion = await immersionFor(context, 'cancelImmersionPeriod', input.immersionPeriodId);
+    checkEmployerTexts({ message: input.message });
     await moveImmersion(context, 'cancelImmersionPeriod', 'IMMERSION_PERIOD_CANCELLED', immersion, input.version, {
       message: input.message ?? null,
       answeredAt: context.now,

@@ -3,6 +3,7 @@ import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
 import { change } from '../../database/write';
 import { AsRead, Decimal, Line, Names, OnDay } from '../../graphql/input';
+import { checkEmployerTexts } from './employer-text';
 import { checkAnswerDue, checkDates, checkHours, checkPerson } from './immersion-limits';
 import { answerImmersion, ImmersionPeriodPayload } from './immersion-payload';
 import { ImmersionSchedule } from './immersion-schedule';
@@ -33,6 +34,7 @@ export class ChangeImmersionDates {
     const { period, schedule } = immersion;
     const { startsOn, endsOn } = input;
     const weeklyHours = input.weeklyHours ?? Number(schedule.weeklyHours);
+    checkEmployerTexts({ dailyHours: input.dailyHours });
     checkDates(context, startsOn, endsOn);
     checkHours(weeklyHours);
     checkAnswerDue(context, input.answerDueOn, startsOn);

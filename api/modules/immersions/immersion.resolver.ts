@@ -87,4 +87,9 @@ plannedAs('immersionPeriods', (args: ImmersionPeriodsArgs) => ({
   where: filters(args),
 }));
 
-plannedAs('immersionPeriod', ({ ref }: ImmersionPeriodArgs) => ({ noun: 'ImmersionPeriod', shape: 'one', where: sql`t0.ref = ${ref}` }));
+plannedAs('immersionPeriod', ({ ref }: ImmersionPeriodArgs) => ({
+  noun: 'ImmersionPeriod',
+  shape: 'one',
+  opens: ref,
+  where: sql`t0.ref = ${ref}`,
+}));

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../context';
+import type { Context, Viewer } from '../../context';
 import { add } from '../../database/write';
 import { NotFound } from '../../errors';
 import { Decimal, Line, Names, OnDay, OneOf, Prose } from '../../graphql/input';
@@ -12,6 +12,7 @@ import { Trade } from '../network/trade';
 import { Referral } from '../referrals/referral';
 import { referralTransitions } from '../referrals/referral.transitions';
 import { ReferralParty } from '../referrals/referral-party';
+import { checkEmployerTexts, checkSender } from './employer-text';
 import { ImmersionAnswer } from './immersion-answer';
 import { checkAnswerDue, checkDates, checkHours, checkPerson, checkRenewal } from './immersion-limits';
 import { answerImmersion, ImmersionPeriodPayload } from './immersion-payload';
@@ -59,6 +60,9 @@ export class ProposeImmersionPeriod {
     const trade = await manager.findOneBy(Trade, { code: input.tradeCode.toUpperCase() });
     if (!trade) refuse('UNKNOWN_TRADE', 'tradeCode');
 
+    const { tasks, place, dailyHours, tutor } = input;
+    checkEmployerTexts({ tasks, place, dailyHours, tutor });
+    checkSender(me.publicName, contactOf(me));
     checkDates(context, input.startsOn, input.endsOn);
     checkHours(input.weeklyHours);
     checkAnswerDue(context, input.answerDueOn, input.startsOn);
@@ -100,8 +104,7 @@ export class ProposeImmersionPeriod {
       renewsId,
       prescriberId: me.organisationId,
       prescriberName: me.publicName,
-      // A name and a number: a function would tell what kind of body asks.
-      prescriberContact: [me.displayName, me.phone].filter(Boolean).join(', '),
+      prescriberContact: contactOf(me),
       tradeCode: trade.code,
       tradeLabel: trade.label,
       object,
@@ -115,3 +118,6 @@ export class ProposeImmersionPeriod {
     return { ...values, id } as ImmersionPeriod;
   }
 }
+
+/** A name and a number: a function would tell what kind of body asks. */
+const contactOf = ({ displayName, phone }: Viewer): string => [displayName, phone].filter(Boolean).join(', ');

@@ -28,11 +28,9 @@ export class ChangeOrganisation {
     const organisation = await context.manager.findOneBy(Organisation, { id: input.organisationId });
     if (!organisation) throw new NotFound();
     const { id, kind } = organisation;
-    const checked = await checkOrganisation(context, { ...input, kind }, id);
+    const checked = await checkOrganisation(context, { ...input, kind }, organisation);
     const { name, publicName, city = null, phone = null } = input;
-    await siretOnce(name, () =>
-      change(context.manager, Organisation, { id }, { name, publicName, city, phone, ...checked }, input.version),
-    );
+    await siretOnce(() => change(context.manager, Organisation, { id }, { name, publicName, city, phone, ...checked }, input.version));
     await record(context, 'ORGANISATION_CHANGED', 'Organisation', { subjectId: id, label: name });
     return answerOrganisation(context, info, id);
   }

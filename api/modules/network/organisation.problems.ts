@@ -13,6 +13,10 @@ problemTexts({
     fr: 'Ce code de département n’existe pas. Écrivez par exemple 80, 2A ou 974.',
     en: 'No such département code. Write for instance 80, 2A or 974.',
   },
+  SIRET_BY_PARTNERS: {
+    fr: 'Le SIRET de votre structure est tenu par le réseau. Demandez à votre partenaire de le faire corriger.',
+    en: 'The SIRET of your organisation is kept by the network. Ask your partner to have it corrected.',
+  },
 });
 
 /** Refuses who acts for the organisation without managing it. */
@@ -25,25 +29,37 @@ const departement = /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-8]|98[678])$/;
 
 type Told = { kind: string; publicName: string; siret?: string | null; departement?: string | null };
 
-/** What the directory keeps of what was told; refuses what it may not hold. `id`: the organisation that is changed. */
+/** What the directory keeps of what was told; refuses what it may not hold. `own`: the organisation that is changed. */
 export async function checkOrganisation(
   context: Context,
   told: Told,
-  id: string | null,
+  own: Organisation | null,
 ): Promise<{ siret: string | null; departement: string | null }> {
   if (told.kind !== 'EMPLOYER') checkPublicName(told.publicName);
-  const siret = readSiret(told.siret);
   const code = told.departement?.toUpperCase() || null;
   if (code && !departement.test(code)) refuse('WRONG_DEPARTEMENT', 'departement');
-  const taken = siret ? await context.manager.findOneBy(Organisation, { siret }) : null;
-  if (taken && taken.id !== id) refuse('SIRET_TAKEN', 'siret', { name: taken.name });
-  return { siret, departement: code };
+  return { siret: await checkSiret(context, told.siret, own), departement: code };
 }
 
-/** Two people may register the same organisation in the same second, and an employer cannot see who has its SIRET. */
-export async function siretOnce(name: string, write: () => Promise<void>): Promise<void> {
+/**
+ * An employer that could give one SIRET after another would learn from what is accepted who is in the network, whatever the
+ * refusal says: it gives its own or none, and nothing is looked up.
+ */
+async function checkSiret({ manager, me }: Context, given: Told['siret'], own: Organisation | null): Promise<string | null> {
+  const siret = readSiret(given);
+  if (me.organisationKind === 'EMPLOYER') {
+    if (siret && siret !== own?.siret) refuse('SIRET_BY_PARTNERS', 'siret');
+    return own?.siret ?? null;
+  }
+  const taken = siret ? await manager.findOneBy(Organisation, { siret }) : null;
+  if (taken && taken.id !== own?.id) refuse('SIRET_TAKEN', 'siret', { name: taken.name });
+  return siret;
+}
+
+/** Two people may register the same organisation in the same second. */
+export async function siretOnce(write: () => Promise<void>): Promise<void> {
   await write().catch((error: { code?: string }) => {
-    if (error.code === UNIQUE_VIOLATION) refuse('SIRET_TAKEN', 'siret', { name });
+    if (error.code === UNIQUE_VIOLATION) refuse('SIRET_JUST_TAKEN', 'siret');
     throw error;
   });
 }

@@ -77,6 +77,7 @@ plannedAs('organisations', (args: OrganisationsArgs) => ({
 plannedAs('organisation', ({ id }: OrganisationArgs) => ({
   noun: 'Organisation',
   shape: 'one',
+  opens: id,
   where: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? sql`t0.id = ${id}::uuid` : sql`false`,
 }));
 

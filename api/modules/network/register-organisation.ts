@@ -37,7 +37,7 @@ export class RegisterOrganisation {
     const checked = await checkOrganisation(context, input, null);
     const { kind, name, publicName, city, phone } = input;
     let id = '';
-    await siretOnce(name, async () => {
+    await siretOnce(async () => {
       id = await add(context.manager, Organisation, { kind, name, publicName, city, phone, ...checked });
     });
     await record(context, 'ORGANISATION_REGISTERED', 'Organisation', { subjectId: id, label: name });

@@ -9,6 +9,10 @@ problemTexts({
     fr: 'Ce SIRET est déjà celui de {name}.',
     en: 'This SIRET is already that of {name}.',
   },
+  SIRET_JUST_TAKEN: {
+    fr: 'Ce SIRET vient d’être enregistré par quelqu’un d’autre. Cherchez la structure dans l’annuaire.',
+    en: 'Somebody else has just registered this SIRET. Look for the organisation in the directory.',
+  },
 });
 
 /** La Poste gives its establishments numbers of its own making (INSEE): the sum of the digits is a multiple of five. */

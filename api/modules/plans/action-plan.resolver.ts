@@ -103,7 +103,7 @@ plannedAs('actionPlans', (args: ActionPlansArgs) => ({
   where: filters(args),
 }));
 
-plannedAs('actionPlan', ({ ref }: ActionPlanArgs) => ({ noun: 'ActionPlan', shape: 'one', where: sql`t0.ref = ${ref}` }));
+plannedAs('actionPlan', ({ ref }: ActionPlanArgs) => ({ noun: 'ActionPlan', shape: 'one', opens: ref, where: sql`t0.ref = ${ref}` }));
 
 plannedAs('actionPlanCounts', () => ({
   noun: 'ActionPlan',

@@ -110,7 +110,7 @@ plannedAs('referrals', (args: ReferralsArgs) => ({
   where: filters(args),
 }));
 
-plannedAs('referral', ({ ref }: ReferralArgs) => ({ noun: 'Referral', shape: 'one', where: sql`t0.ref = ${ref}` }));
+plannedAs('referral', ({ ref }: ReferralArgs) => ({ noun: 'Referral', shape: 'one', opens: ref, where: sql`t0.ref = ${ref}` }));
 
 plannedAs('referralCounts', () => ({
   noun: 'Referral',

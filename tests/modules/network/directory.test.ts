@@ -149,6 +149,38 @@ test('the directory is for the network: an employer and a visitor find nothing, 
   expect(await world.refused(null, 'registerOrganisation', input())).toEqual(['UNAUTHENTICATED']);
 });
 
+test('an employer learns nothing of who is in the network by giving SIRETs', async () => {
+  const [taken, free] = [freshSiret(), freshSiret()];
+  await world.done(spip, 'registerOrganisation', input({ siret: taken }));
+  const own = await world.organisation('EMPLOYER');
+  const facts = { organisationId: own.organisationId, version: 1, name: own.name, publicName: own.name };
+  const told = (siret: string) => problems(own, 'changeOrganisation', 'ChangeOrganisationInput', { ...facts, siret });
+  const answer = await told(taken);
+  expect(answer).toMatchObject([{ code: 'SIRET_BY_PARTNERS', field: 'siret' }]);
+  expect(await told(free)).toEqual(answer);
+
+  const mine = freshSiret();
+  await world.owner.query('UPDATE organisation SET siret = $2 WHERE id = $1', [own.organisationId, mine]);
+  expect(await told(taken)).toEqual(answer);
+  await world.done(own, 'changeOrganisation', { ...facts, siret: mine });
+  await world.done(own, 'changeOrganisation', { ...facts, version: 2, city: 'Albert' });
+  expect((await world.owner.query('SELECT siret, city FROM organisation WHERE id = $1', [own.organisationId])).rows).toEqual([
+    { siret: mine, city: 'Albert' },
+  ]);
+});
+
+test('of two who register one SIRET in the same second, the later one is told so, and nobody is named', async () => {
+  const siret = freshSiret();
+  const given = [input({ siret }), input({ siret })];
+  const answers = await Promise.all(given.map((one) => problems(spip, 'registerOrganisation', 'RegisterOrganisationInput', one)));
+  const refused = answers.flat();
+  expect(refused).toHaveLength(1);
+  expect(['SIRET_JUST_TAKEN', 'SIRET_TAKEN']).toContain(refused[0].code);
+  // Named is who holds it, never the one who asked.
+  const loser = given[answers.findIndex((answer) => answer.length)];
+  expect(refused[0].message).not.toContain(loser?.name);
+});
+
 test('search passes over case and accents, takes wildcards literally, and filters add up', async () => {
   expect((await find(spip, { search: 'ETAPE' })).nodes).toMatchObject([{ id: host.organisationId, partner: true }]);
   expect((await find(spip, { search: "l'étape d'albert amiens" })).totalCount).toBe(0); // its city was taken away above
