@@ -1,10 +1,9 @@
 import verbs from './referrals/verbs.en';
-
-export default {
-  ...verbs,
+import type fr from './referrals.fr';
 import type { Catalogue } from './typography';
 
 export default {
+  ...verbs,
   title: 'Referrals',
   create: 'New referral',
   empty: {
@@ -269,5 +268,3 @@ export default {
     onlySpipText: 'You receive the referrals that the SPIP address to you.',
   },
 } satisfies Catalogue<typeof fr>;
-
-};

@@ -195,7 +195,7 @@ export type AwaitedRecord =
 export type CancelImmersionPeriodInput = {
   /** The immersion period. */
   immersionPeriodId: string | number;
-  /** Why, in words for the partners. The employer does not read it. */
+  /** Why, in neutral words: it stands among the facts that an employer reads. */
   message?: string | null | undefined;
   /** The version that you have read. */
   version: number;

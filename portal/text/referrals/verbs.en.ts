@@ -1,3 +1,6 @@
+import type { Catalogue } from '../typography';
+import type fr from './verbs.fr';
+
 /** What is asked for, done and filled in: buttons, forms, confirmations. */
 export default {
   ask: {
@@ -188,4 +191,4 @@ export default {
     current: 'Present version',
     yours: 'What you typed',
   },
-};
+} satisfies Catalogue<typeof fr>;
