@@ -13,7 +13,9 @@ import { Membership } from './modules/identity/membership';
 import { Session } from './modules/identity/session';
 import { ImmersionAnswer } from './modules/immersions/immersion-answer';
 import { ImmersionAssessment } from './modules/immersions/immersion-assessment';
+import { ImmersionAvailability } from './modules/immersions/immersion-availability';
 import { ImmersionPeriod } from './modules/immersions/immersion-period';
+import { ImmersionPerson } from './modules/immersions/immersion-person';
 import { ImmersionSchedule } from './modules/immersions/immersion-schedule';
 import { JournalEntry } from './modules/journal/journal-entry';
 import { Agreement } from './modules/network/agreement';
@@ -51,6 +53,6 @@ export const nouns = [
   PlacementDates, Placement, RegisterEntry,
   ActionPlan, PlanObjective, PlanStep, PlanMeeting,
   CareContract, CareObjectives, CareAttendance, CareReview, CareDraft, CareContribution, CommonCareText, AgreedCareText, ClinicalNote,
-  ImmersionPeriod, ImmersionSchedule, ImmersionAnswer, ImmersionAssessment,
+  ImmersionPeriod, ImmersionPerson, ImmersionAvailability, ImmersionSchedule, ImmersionAnswer, ImmersionAssessment,
   JournalEntry,
 ];

@@ -52,7 +52,7 @@ async function missing(url: string): Promise<string[]> {
   await dataSource.initialize();
   try {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    const tables = upQueries.map(({ query }) => query);
+    const tables = [...upQueries.map(({ query }) => query), ...(await changedChoices(dataSource))];
     if (tables.length && !(await dataSource.query(`SELECT to_regclass('viewer_party') AS view`))[0].view) return tables;
     const runner = dataSource.createQueryRunner();
     for (const statement of tables) await runner.query(statement);
@@ -71,6 +71,21 @@ async function missing(url: string): Promise<string[]> {
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** A closed list that has other values than its constraint, which the schema builder knows by its name alone. */
+async function changedChoices(dataSource: DataSource): Promise<string[]> {
+  const rows: { name: string; definition: string }[] = await dataSource.query(
+    `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+  );
+  const values = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]).join();
+  return dataSource.entityMetadatas.flatMap(({ tableName, checks }) =>
+    checks.flatMap(({ name, expression }) => {
+      const found = rows.find((row) => row.name === name);
+      if (!found || values(found.definition) === values(expression)) return [];
+      return [`ALTER TABLE ${tableName} DROP CONSTRAINT ${name}`, `ALTER TABLE ${tableName} ADD CONSTRAINT ${name} CHECK (${expression})`];
+    }),
+  );
 }
 
 function write(name: string, statements: string[]): string {

@@ -223,20 +223,20 @@ export class Reading extends Selections {
     const key = noun === 'Referral' ? 'id' : 'referral_id';
     const name = this.alias('r');
     scope.referral = `${name}.related`;
-    return sql`CROSS JOIN LATERAL (SELECT ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)}) AS related) ${raw(name)}`;
+    return sql`CROSS JOIN LATERAL (SELECT ARRAY(SELECT DISTINCT v.part FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)}) AS related) ${raw(name)}`;
   }
 
   private related(noun: string, t: string, scope: Scope): Sql {
     const anchor = policy.compartments[noun]?.anchor;
     if (anchor === 'beneficiary')
-      return sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.beneficiary_id = ${raw(t)}.beneficiary_id)`;
+      return sql`ARRAY(SELECT DISTINCT v.part FROM viewer_party v WHERE v.beneficiary_id = ${raw(t)}.beneficiary_id)`;
     if (anchor === 'immersion') {
       const key = noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id';
-      return sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id AND (v.immersion_period_id IS NULL OR v.immersion_period_id = ${raw(`${t}.${key}`)}))`;
+      return sql`ARRAY(SELECT DISTINCT v.part FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id AND (v.immersion_period_id IS NULL OR v.immersion_period_id = ${raw(`${t}.${key}`)}))`;
     }
     if (scope.referral) return raw(scope.referral);
     const key = noun === 'Referral' ? 'id' : 'referral_id';
-    return sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)})`;
+    return sql`ARRAY(SELECT DISTINCT v.part FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)})`;
   }
 
   private alias(prefix = 't'): string {
@@ -272,5 +272,11 @@ const join2 = (strings: string[], values: unknown[]): Sql => sql(strings as neve
 /** Compartments whose audience differs from row to row, or that hang on no referral: their guard stands in the statement. */
 function guardedByRow(noun: string): boolean {
   const row = policy.compartments[noun];
-  return !!row && (row.anchor === 'organisation' || noun === 'JournalEntry' || Object.values(row.cells).some((cell) => cell === 'own'));
+  return (
+    !!row &&
+    (row.anchor === 'organisation' ||
+      noun === 'JournalEntry' ||
+      noun === 'ReferralParty' ||
+      Object.values(row.cells).some((cell) => cell === 'own'))
+  );
 }

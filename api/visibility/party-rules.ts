@@ -48,6 +48,10 @@ BEGIN
     OR (CASE WHEN NEW.organisation_id = me THEN mine ELSE array_remove(mine, 'RECIPIENT') END && adders) IS NOT TRUE THEN
     ${refusedAs('not a party of yours to add')};
   END IF;
+  -- Whoever joins a referral to care reads from its kind that the person is in care.
+  IF NEW.relationship IN ('ADVISER', 'WORKPLACE') AND (SELECT kind FROM referral WHERE id = NEW.referral_id) = 'CARE' THEN
+    ${refusedAs('no other partner in a referral to care')};
+  END IF;
   IF NOT EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id AND beneficiary_id = NEW.beneficiary_id) THEN
     ${refusedAs('not the person of this referral')};
   END IF;

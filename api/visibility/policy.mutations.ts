@@ -69,7 +69,7 @@ export const mutations: Record<string, MutationRow> = {
     creates: 'ReferralAnswer ReferralParty PlacementDates Placement', writes: `${stage} Referral.decidedAt ReferralParty.until`,
   }),
   declineReferral: verb('RECIPIENT', 'referralId=Referral', `version:Referral.version reason:ReferralAnswer.declineReason message:ReferralAnswer.message
-    proposal:ReferralAnswer.proposal proposedOrganisationId:ReferralAnswer.proposedOrganisationId`, { creates: 'ReferralAnswer', writes: `${stage} Referral.decidedAt Referral.closedAt` }),
+    proposal:ReferralAnswer.proposal proposedOrganisationId:ReferralAnswer.proposedOrganisationId`, { creates: 'ReferralAnswer', writes: `${stage} Referral.decidedAt` }),
   reorientReferral: verb('REFERRER', 'referralId=Referral', 'version:Referral.version addresseeId:Referral.addresseeId message:ReferralRequest.askedFor', {
     creates: 'Referral ReferralParty ReferralRequest', writes: `${stage} Referral.closedAt ReferralParty.until`,
   }),
@@ -190,7 +190,7 @@ export const queries: Record<string, QueryRow> = {
   agreements: { by: 'NETWORK', reads: {} },
   immersionPeriods: {
     by: 'MEMBER',
-    reads: { state: 'ImmersionAnswer', turn: 'ImmersionAnswer', employerId: 'ImmersionPeriod', search: 'BeneficiaryIdentity' },
+    reads: { state: 'ImmersionAnswer', turn: 'ImmersionAnswer', employerId: 'ImmersionPeriod', search: 'ImmersionPerson' },
   },
   immersionPeriod: { by: 'MEMBER', reads: { ref: 'ImmersionPeriod' } },
   careContracts: {

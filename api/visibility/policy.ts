@@ -1,5 +1,5 @@
 import { mutations, queries } from './policy.mutations';
-import { type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
+import { closed, type Part, type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
 
 /**
  * THE TABLE: who may read and change what. Read four ways: the shield's rule tree, PostgreSQL's row policies and
@@ -11,8 +11,9 @@ import { type Relationship, relationshipNames, type Standing, standingNames } fr
  *   own    reads, creates and changes the rows of its own organisation, and sees no other
  *   r+own  reads all rows, creates and changes those of its own organisation
  *   -      nothing: the row is as absent as one that does not exist
+ *   rw* r* the same as rw and r, until the referral closes
  */
-export type Cell = 'rw' | 'r' | 'own' | 'r+own' | '-';
+export type Cell = 'rw' | 'r' | 'own' | 'r+own' | '-' | 'rw*' | 'r*';
 export type Anchor = 'referral' | 'beneficiary' | 'immersion' | 'organisation';
 
 export type CompartmentRow = {
@@ -71,18 +72,18 @@ const compartments = {
      judicialSituation availability request answer assessment interviews opinions placementDates placement registerEntry
      actionPlan careContracts immersionPeriods ownNotes history historyCount`, 'beneficiaryId referrerId addresseeId continuesId'),
   ReferralParty: about('referral', '     rw       rw        rw   rw      r            rw        -              -',
-    'id relationship since until organisation contact', 'referralId beneficiaryId organisationId immersionPeriodId membershipId'),
-  ReferralRequest: about('referral', '   rw       r         r    r       -            -         -              -',
+    'id relationship since until organisation contact', 'referralId beneficiaryId organisationId immersionPeriodId membershipId closesAt'),
+  ReferralRequest: about('referral', '   rw       r*        r    r       -            -         -              -',
     'reason askedFor wishedOn version', 'referralId'),
   ReferralAnswer: about('referral', '    r        rw        r    r       -            -         -              -',
     'declineReason message proposal answeredAt version proposedOrganisation', 'referralId proposedOrganisationId'),
-  BeneficiaryIdentity: about('beneficiary', 'rw   r        r    r       r            r         -              r',
+  BeneficiaryIdentity: about('beneficiary', 'rw   r*       r    r       r            r         -              -',
     'lastName firstName birthDate sex version shortName age', 'beneficiaryId'),
-  BeneficiaryContact: about('beneficiary', ' rw   -        rw   rw      r            r         -              -',
+  BeneficiaryContact: about('beneficiary', ' rw*  -        rw*  rw*     r*           r*        -              -',
     'address phone email version', 'beneficiaryId'),
-  JudicialSituation: about('beneficiary', '  rw   -        r    -       -            -         -              -',
+  JudicialSituation: about('beneficiary', '  rw*  -        r*   -       -            -         -              -',
     'setting measure prison ecrouNumber offenceClass sentenceEndsOn hearingOn firstConviction version', 'beneficiaryId'),
-  Availability: about('beneficiary', '       rw   -        rw   r       r            r         r              r',
+  Availability: about('beneficiary', '       rw*  -        rw*  r*      r*           r*        -              -',
     'hours areas availableFrom version', 'beneficiaryId'),
   Assessment: about('referral', '        r        rw        rw   -       -            -         -              -',
     'questionnaireSentOn questionnaireReturnedOn informationMeetingOn summary version', 'referralId'),
@@ -123,8 +124,13 @@ const compartments = {
   ClinicalNote: about('referral', '      -        -         -    -       rw           -         -              -',
     'id writtenBy writtenAt text', 'careContractId referralId ciphertext'),
   ImmersionPeriod: about('immersion', '  r        -         rw   rw      -            rw        r              r',
-    'id ref prescriberName prescriberContact tradeCode tradeLabel object tasks place employer schedule answer assessment identity availability referral renews proposedAt viewerTurn availableActions history',
+    'id ref prescriberName prescriberContact tradeCode tradeLabel object tasks place employer schedule answer assessment person availability referral renews proposedAt viewerTurn availableActions history',
     'referralId beneficiaryId employerId prescriberId renewsId'),
+  /** Copied by the database from the person's own facts when the period is proposed, and kept in step until it has ended: they have no writer. */
+  ImmersionPerson: about('immersion', '  r        -         r    r       -            r         -              r*',
+    'lastName firstName birthDate shortName age', 'immersionPeriodId referralId'),
+  ImmersionAvailability: about('immersion', 'r    -         r    r       -            r         r*             r*',
+    'hours areas availableFrom', 'immersionPeriodId referralId'),
   ImmersionSchedule: about('immersion', 'r        -         rw   rw      -            rw        r              rw',
     'startsOn endsOn weeklyHours dailyHours tutor version', 'immersionPeriodId referralId'),
   ImmersionAnswer: about('immersion', '  r        -         rw   rw      -            rw        rw             rw',
@@ -153,7 +159,16 @@ export type Compartment = keyof typeof compartments;
 export type QueryRow = { by: Standing; reads: Record<string, string> };
 
 export const mayRead = (cell: Cell | undefined): boolean => cell !== undefined && cell !== '-';
-export const mayWrite = (cell: Cell | undefined): boolean => cell !== undefined && cell !== '-' && cell !== 'r';
+export const mayWrite = (cell: Cell | undefined): boolean => cell !== undefined && !['-', 'r', 'r*'].includes(cell);
+export const untilClosed = (cell: Cell | undefined): boolean => cell === 'rw*' || cell === 'r*';
+
+/** The parts that have a cell which `holds`: open ones, and closed ones where the cell outlives the referral. */
+export const partsWith = (row: CompartmentRow | undefined, holds: (cell: Cell) => boolean): Part[] =>
+  relationshipNames.flatMap((relationship) => {
+    const cell = row?.cells[relationship] ?? '-';
+    if (!holds(cell)) return [];
+    return untilClosed(cell) ? [relationship] : [relationship, closed(relationship)];
+  });
 
 export const policy = {
   compartments: compartments as Record<string, CompartmentRow>,

@@ -13,6 +13,13 @@ export const relationships = {
 export type Relationship = keyof typeof relationships;
 export const relationshipNames = Object.keys(relationships) as Relationship[];
 
+/**
+ * A party as it stands once its referral has closed (for an employer: two months after the last day of its period). It
+ * keeps what its own record is made of, and loses the cells marked *: what is known of the person moves on without it.
+ */
+export const closed = (relationship: Relationship) => `${relationship}_CLOSED` as const;
+export type Part = Relationship | ReturnType<typeof closed>;
+
 /** Key under which an answered record carries what the viewer is to it: the shield reads it, the schema does not show it. */
 export const RELATED = '$related';
 

@@ -1,34 +1,35 @@
 import { snake } from '../graphql/noun';
 import { partyRules } from './party-rules';
-import { type Cell, type CompartmentRow, mayRead, mayWrite, policy } from './policy';
-import { type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
+import { type Cell, type CompartmentRow, mayRead, partsWith, policy } from './policy';
+import { closed, type Part, type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
 
 /**
  * The table as PostgreSQL's own guards: row policies, column grants and triggers. Written literally into a migration by `npm run write:migration`; the past does not move.
  */
 
-const employers: Relationship[] = ['EMPLOYER_ASKED', 'EMPLOYER'];
+const employers: Part[] = (['EMPLOYER_ASKED', 'EMPLOYER'] as const).flatMap((employer) => [employer, closed(employer)]);
 const array = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
 
-/** SQL over `alias`: the viewer is one of `relationships` to the record's referral, person or immersion period. */
-function related(name: string, row: CompartmentRow, alias: string, relationships: Relationship[]): string {
-  if (!relationships.length) return 'false';
+/** SQL over the party `v`: it is one of these parts. By the relationship alone, which an index holds, where closing changes nothing. */
+function isOneOf(parts: Part[]): string {
+  const named = relationshipNames.filter((relationship) => parts.includes(relationship));
+  const lasting = named.every((relationship) => parts.includes(closed(relationship)));
+  return lasting ? `v.relationship = ANY (${array(named)})` : `v.part = ANY (${array(parts)})`;
+}
+
+/** SQL over `alias`: the viewer has one of these parts in the record's referral, person or immersion period. */
+function related(name: string, row: CompartmentRow, alias: string, parts: Part[]): string {
+  if (!parts.length) return 'false';
   const exists = (condition: string) => `EXISTS (SELECT 1 FROM viewer_party v WHERE ${condition})`;
-  if (name === 'Referral') {
-    return `${alias}.id = ANY (ARRAY(SELECT v.referral_id FROM viewer_party v WHERE v.relationship = ANY (${array(relationships)})))`;
-  }
-  if (row.anchor === 'beneficiary') {
-    return exists(`v.beneficiary_id = ${alias}.beneficiary_id AND v.relationship = ANY (${array(relationships)})`);
-  }
-  if (row.anchor === 'referral') {
-    return exists(`v.referral_id = ${alias}.referral_id AND v.relationship = ANY (${array(relationships)})`);
-  }
+  if (name === 'Referral') return `${alias}.id = ANY (ARRAY(SELECT v.referral_id FROM viewer_party v WHERE ${isOneOf(parts)}))`;
+  if (row.anchor === 'beneficiary') return exists(`v.beneficiary_id = ${alias}.beneficiary_id AND ${isOneOf(parts)}`);
+  if (row.anchor === 'referral') return exists(`v.referral_id = ${alias}.referral_id AND ${isOneOf(parts)}`);
   const key = name === 'ImmersionPeriod' ? 'id' : 'immersion_period_id';
-  const inside = relationships.filter((relationship) => !employers.includes(relationship));
-  const outside = relationships.filter((relationship) => employers.includes(relationship));
+  const inside = parts.filter((part) => !employers.includes(part));
+  const outside = parts.filter((part) => employers.includes(part));
   const either = [
-    ...(inside.length ? [`v.relationship = ANY (${array(inside)})`] : []),
-    ...(outside.length ? [`(v.relationship = ANY (${array(outside)}) AND v.immersion_period_id = ${alias}.${key})`] : []),
+    ...(inside.length ? [isOneOf(inside)] : []),
+    ...(outside.length ? [`(${isOneOf(outside)} AND v.immersion_period_id = ${alias}.${key})`] : []),
   ];
   return exists(`v.referral_id = ${alias}.referral_id AND (${either.join(' OR ')})`);
 }
@@ -44,7 +45,7 @@ function standing(row: CompartmentRow, alias: string, names: Standing[]): string
 }
 
 /** text[]: the relationships that read the entry at `alias`, which has the audience of its own row and of the compartment it changed. */
-export function journalAudience(alias: string, cells: Cell[] = ['rw', 'r', 'r+own']): string {
+export function journalAudience(alias: string, cells: Cell[] = ['rw', 'rw*', 'r', 'r*', 'r+own']): string {
   const readers = relationshipNames.filter((relationship) => mayRead(policy.compartments.JournalEntry?.cells[relationship]));
   const cases = Object.entries(policy.compartments)
     .filter(([, row]) => row.anchor !== 'organisation')
@@ -61,42 +62,58 @@ function journalReaders(alias: string): string {
       OR (${mine} AND v.relationship = ANY (${journalAudience(alias, ['own'])})))))`;
 }
 
+/** Which compartment tells that an organisation of this relationship takes part: who may not read that one sees no such party. */
+const toldBy: Partial<Record<Relationship, string>> = {
+  CARE_PARTNER: 'CareContract',
+  EMPLOYER_ASKED: 'ImmersionPeriod',
+  EMPLOYER: 'ImmersionPeriod',
+};
+
+/** SQL over `alias`: the viewer may read this party. */
+function partyReaders(alias: string): string {
+  const readers = (compartments: string[]) =>
+    relationshipNames.filter((relationship) => compartments.every((name) => mayRead(policy.compartments[name]?.cells[relationship])));
+  const cases = Object.entries(toldBy).map(([told, by]) => `WHEN '${told}' THEN ${array(readers(['ReferralParty', by]))}`);
+  return `EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.referral_id
+    AND v.relationship = ANY (CASE ${alias}.relationship ${cases.join(' ')} ELSE ${array(readers(['ReferralParty']))} END))`;
+}
+
 /** SQL over `alias`: the viewer may read this record. */
 export function readable(name: string, alias: string): string {
-  const row = policy.compartments[name];
-  if (!row) throw new Error(`${name} is no compartment of the policy`);
   if (name === 'JournalEntry') return journalReaders(alias);
-  if (row.anchor === 'organisation')
-    return standing(
-      row,
-      alias,
-      standingNames.filter((which) => mayRead(row.cells[which])),
-    );
-  const all = relationshipNames.filter((relationship) => mayRead(row.cells[relationship]) && row.cells[relationship] !== 'own');
-  const own = relationshipNames.filter((relationship) => row.cells[relationship] === 'own');
-  return either(
-    related(name, row, alias, all),
-    `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, own)}`,
-    own.length > 0,
+  if (name === 'ReferralParty') return partyReaders(alias);
+  return permitted(
+    name,
+    alias,
+    (cell) => mayRead(cell) && cell !== 'own',
+    (cell) => cell === 'own',
   );
 }
 
 /** SQL over `alias`: the viewer may change this record (or add it, as it stands). */
 export function writable(name: string, alias: string): string {
+  return permitted(
+    name,
+    alias,
+    (cell) => cell === 'rw' || cell === 'rw*',
+    (cell) => cell === 'own' || cell === 'r+own',
+  );
+}
+
+function permitted(name: string, alias: string, all: (cell: Cell) => boolean, own: (cell: Cell) => boolean): string {
   const row = policy.compartments[name];
   if (!row) throw new Error(`${name} is no compartment of the policy`);
   if (row.anchor === 'organisation')
     return standing(
       row,
       alias,
-      standingNames.filter((which) => mayWrite(row.cells[which])),
+      standingNames.filter((which) => all(row.cells[which] ?? '-')),
     );
-  const all = relationshipNames.filter((relationship) => row.cells[relationship] === 'rw');
-  const own = relationshipNames.filter((relationship) => ['own', 'r+own'].includes(row.cells[relationship] ?? '-'));
+  const owners = partsWith(row, own);
   return either(
-    related(name, row, alias, all),
-    `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, own)}`,
-    own.length > 0,
+    related(name, row, alias, partsWith(row, all)),
+    `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, owners)}`,
+    owners.length > 0,
   );
 }
 

@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 import { rule, shield } from 'graphql-shield';
 import { Forbidden, NotFound, Unauthenticated } from '../errors';
-import { type Cell, mayRead, policy } from './policy';
-import { RELATED, type Relationship } from './relationships';
+import { type Cell, mayRead, partsWith, policy } from './policy';
+import { type Part, RELATED } from './relationships';
 
 /** What the viewer is to a record, and whether the record is its organisation's own: what `own` and `r+own` ask. */
 export type Standing = { mine: string[]; own: boolean };
@@ -87,9 +87,8 @@ function acting(name: string) {
 }
 
 function edge(name: string, compartment: string) {
-  const cells = policy.compartments[compartment]?.cells ?? {};
-  const opens = (record: unknown): boolean =>
-    ((record as Record<string, Relationship[]>)[RELATED] ?? []).some((relationship) => mayRead(cells[relationship]));
+  const readers = new Set(partsWith(policy.compartments[compartment], mayRead));
+  const opens = (record: unknown): boolean => ((record as Record<string, Part[]>)[RELATED] ?? []).some((part) => readers.has(part));
   return rule(name, { cache: 'no_cache' })(
     (parent: Record<string, unknown>, _args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
       const given = parent[info.path.key] ?? parent[info.fieldName];

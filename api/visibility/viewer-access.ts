@@ -1,8 +1,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { Field, ObjectType } from 'type-graphql';
-import { mayRead, mayWrite, policy } from './policy';
-import { relationshipNames } from './relationships';
-import { journalAudience } from './row-security';
+import { mayRead, mayWrite, partsWith, policy } from './policy';
+import { journalAudience, readable } from './row-security';
 
 @ObjectType({
   description: 'The compartments of a referral that the viewer may read and change: all that a portal needs to know of rights.',
@@ -20,24 +19,20 @@ export const viewerRelationships = (t: string): Sql =>
 export const viewerRelationshipsByReferral = (t: string): Sql =>
   sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id)`;
 
-/** json: who reads the journal entry at alias `t`, among the parties of its referral. */
+/** json: who reads the journal entry at alias `t`, among the parties of its referral that the viewer may know of. */
 export const entryReaders = (t: string): Sql => sql`COALESCE((SELECT json_agg(DISTINCT p.relationship) FROM referral_party p
-  WHERE p.referral_id = ${raw(t)}.referral_id AND p.until IS NULL AND (p.relationship = ANY (${raw(journalAudience(t))})
+  WHERE p.referral_id = ${raw(t)}.referral_id AND p.until IS NULL AND ${raw(readable('ReferralParty', 'p'))} AND (p.relationship = ANY (${raw(journalAudience(t))})
     OR (p.organisation_id = ${raw(t)}.organisation_id AND p.relationship = ANY (${raw(journalAudience(t, ['own']))})))), '[]'::json)`;
 
 const array = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
 
 const table = Object.entries(policy.compartments)
   .filter(([, row]) => row.anchor !== 'organisation')
-  .map(([name, row]) => {
-    const readers = relationshipNames.filter((relationship) => mayRead(row.cells[relationship]));
-    const writers = relationshipNames.filter((relationship) => mayWrite(row.cells[relationship]));
-    return `('${name}', ${array(readers)}, ${array(writers)})`;
-  })
+  .map(([name, row]) => `('${name}', ${array(partsWith(row, mayRead))}, ${array(partsWith(row, mayWrite))})`)
   .join(', ');
 
 /** JSON object `{ readable, editable }` for the referral at alias `t`, read from the policy table. */
 export const viewerAccess = (t: string): Sql => sql`(SELECT json_build_object(
     'readable', COALESCE(json_agg(a.name) FILTER (WHERE v.mine && a.readers), '[]'),
     'editable', COALESCE(json_agg(a.name) FILTER (WHERE v.mine && a.writers), '[]'))
-  FROM (SELECT ${viewerRelationships(t)} AS mine) v, (VALUES ${raw(table)}) a(name, readers, writers))`;
+  FROM (SELECT ARRAY(SELECT p.part FROM viewer_party p WHERE p.referral_id = ${raw(t)}.id) AS mine) v, (VALUES ${raw(table)}) a(name, readers, writers))`;

@@ -117,6 +117,8 @@ export default {
     AgreedCareText: 'Reviews: common text',
     ClinicalNote: 'Care notes',
     ImmersionPeriod: 'Immersion',
+    ImmersionPerson: 'Immersion: name of the person',
+    ImmersionAvailability: 'Immersion: availability',
     ImmersionSchedule: 'Immersion: dates',
     ImmersionAnswer: 'Immersion: answer',
     ImmersionAssessment: 'Immersion: assessment',

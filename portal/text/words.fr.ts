@@ -115,6 +115,8 @@ export default {
     AgreedCareText: 'Revues : texte commun',
     ClinicalNote: 'Notes de soin',
     ImmersionPeriod: 'Immersion',
+    ImmersionPerson: 'Immersion : nom de la personne',
+    ImmersionAvailability: 'Immersion : disponibilités',
     ImmersionSchedule: 'Immersion : dates',
     ImmersionAnswer: 'Immersion : réponse',
     ImmersionAssessment: 'Immersion : bilan',

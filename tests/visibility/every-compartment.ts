@@ -17,6 +17,8 @@ export type Party = {
   beneficiaryId: string;
   period: string | null;
   former: boolean;
+  /** Its referral has closed; its immersion period ended long ago. */
+  closed: boolean;
 };
 
 /** One record, with the values that betray it. */
@@ -34,6 +36,7 @@ export type Row = {
 export type Somebody = { name: string; kind: OrganisationKindName | null; organisationId: string | null; membershipId: string | null };
 
 type Case = {
+  closed: boolean;
   referral: string;
   beneficiary: string;
   periods: string[];
@@ -122,6 +125,7 @@ export class EveryCompartment {
     const mainCase = await this.caseOf(relationshipNames, '');
     const other = await this.caseOf(['REFERRER', 'HOST', 'EMPLOYER'], 'other ');
     // The same person, referred a second time: what is known of the person adds up, what is known of a referral does not.
+    const over = await this.caseOf(relationshipNames, 'closed ', randomUUID(), true);
     const again = await this.caseOf(['REFERRER', 'WORKPLACE'], 'second referral ', mainCase.beneficiary);
     for (const relationship of relationshipNames) {
       const former = await this.somebody(kindOf(relationship), `former ${relationship}`);
@@ -131,15 +135,24 @@ export class EveryCompartment {
     for (const relationship of ['RECIPIENT', 'CARE_PARTNER'] as const) this.join(mainCase, two, relationship);
     for (const kind of kinds) await this.somebody(kind, `stranger ${kind}`);
     this.people.push({ name: 'signed out', kind: null, organisationId: null, membershipId: null });
-    for (const one of [mainCase, other, again]) await this.fillCase(one, one === again);
+    for (const one of [mainCase, other, over, again]) await this.fillCase(one, one === again);
     await this.fillNetwork(mainCase);
     await owner.query('COMMIT');
   }
 
-  private async caseOf(relationships: Relationship[], prefix: string, beneficiary: string = randomUUID()): Promise<Case> {
+  private async caseOf(relationships: Relationship[], prefix: string, beneficiary: string = randomUUID(), closed = false): Promise<Case> {
     const periods = [randomUUID(), randomUUID()];
     const ids = new Map(['ActionPlan', 'PlanObjective', 'CareContract', 'CareReview'].map((noun) => [noun, randomUUID()]));
-    const one: Case = { referral: randomUUID(), beneficiary, periods, ids, parties: [], referrer: null as never, host: null as never };
+    const one: Case = {
+      closed,
+      referral: randomUUID(),
+      beneficiary,
+      periods,
+      ids,
+      parties: [],
+      referrer: null as never,
+      host: null as never,
+    };
     for (const relationship of relationships) {
       const somebody = await this.somebody(kindOf(relationship), `${prefix}${relationship}`);
       this.join(one, somebody, relationship);
@@ -158,6 +171,7 @@ export class EveryCompartment {
       beneficiaryId: one.beneficiary,
       period: one.periods[at] ?? null,
       former,
+      closed: one.closed,
     };
     one.parties.push(party);
     this.parties.push(party);
@@ -217,6 +231,8 @@ export class EveryCompartment {
       changedById: host.organisationId,
       organisationId: host.organisationId,
       membershipId: host.membershipId,
+      closedAt: one.closed ? '1999-06-01T10:00:00Z' : null,
+      ...(noun === 'ImmersionSchedule' && !one.closed ? { endsOn: '2999-06-01' } : {}),
       ...standing[noun],
     };
   }
@@ -227,6 +243,7 @@ export class EveryCompartment {
       immersionPeriodId: party.period,
       membershipId: this.people.find(({ organisationId }) => organisationId === party.organisationId)?.membershipId,
       until: party.former ? '1999-01-01T00:00:00Z' : null,
+      closesAt: null,
     });
   }
 
@@ -266,8 +283,12 @@ export class EveryCompartment {
     if (sealed) values.ciphertext = seal(clinicalKey(readConfig({ NODE_ENV: 'test' })), String(values.id), sealed);
     const names = Object.keys(values);
     const [primary] = metadata.primaryColumns;
+    // What the database copies by itself is there already.
+    const copied = noun.startsWith('Immersion')
+      ? `ON CONFLICT (${primary?.databaseName}) DO UPDATE SET ${names.map((name) => `${snake(name)} = EXCLUDED.${snake(name)}`).join(', ')}`
+      : '';
     const { rows } = await this.world.owner.query(
-      `INSERT INTO ${snake(noun)} (${names.map(snake).join(', ')}) VALUES (${names.map((_, at) => `$${at + 1}`).join(', ')}) RETURNING ${primary?.databaseName} AS key`,
+      `INSERT INTO ${snake(noun)} (${names.map(snake).join(', ')}) VALUES (${names.map((_, at) => `$${at + 1}`).join(', ')}) ${copied} RETURNING ${primary?.databaseName} AS key`,
       Object.values(values),
     );
     const row: Row = { noun, key: String(rows[0].key), keyColumn: primary?.databaseName ?? 'id', values, secrets, sealed };

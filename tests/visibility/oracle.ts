@@ -13,8 +13,12 @@ export class Oracle {
     const { anchor, cells } = compartment(row.noun);
     if (anchor === 'organisation') return this.standings(somebody, row).some((standing) => (cells[standing] ?? '-') !== '-');
     const audience = row.noun === 'JournalEntry' ? compartment(String(row.values.compartment)).cells : null;
-    return this.relationshipsTo(somebody, row).some((relationship) => {
+    const told = row.noun === 'ReferralParty' ? toldBy(String(row.values.relationship)) : null;
+    return this.partiesTo(somebody, row).some(({ relationship, closed }) => {
       const cell = cells[relationship] ?? '-';
+      if (closed && cell.endsWith('*')) return false;
+      // That an organisation takes part in the care is told to those who read of the care.
+      if (told && (compartment(told).cells[relationship] ?? '-') === '-') return false;
       const own = row.values.organisationId === somebody.organisationId;
       // An entry is read by those who read what it is about.
       return [cell, audience?.[relationship] ?? (audience ? '-' : cell)].every((one) => (one === 'own' ? own : one !== '-'));
@@ -30,14 +34,22 @@ export class Oracle {
   mayWrite(somebody: Somebody, row: Row): boolean {
     const { anchor, cells } = compartment(row.noun);
     if (anchor === 'organisation') return this.standings(somebody, row).some((standing) => cells[standing] === 'rw');
-    return this.relationshipsTo(somebody, row).some((relationship) => {
+    return this.partiesTo(somebody, row).some(({ relationship, closed }) => {
       const cell = cells[relationship] ?? '-';
-      return cell === 'rw' || ((cell === 'own' || cell === 'r+own') && row.values.organisationId === somebody.organisationId);
+      return (
+        cell === 'rw' ||
+        (cell === 'rw*' && !closed) ||
+        ((cell === 'own' || cell === 'r+own') && row.values.organisationId === somebody.organisationId)
+      );
     });
   }
 
   /** What somebody is to the referral, the person or the immersion period that the record belongs to. */
   relationshipsTo(somebody: Somebody, row: Row): Relationship[] {
+    return this.partiesTo(somebody, row).map((party) => party.relationship);
+  }
+
+  private partiesTo(somebody: Somebody, row: Row): Party[] {
     const { anchor } = compartment(row.noun);
     const referral = row.noun === 'Referral' ? row.key : row.values.referralId;
     const period = row.noun === 'ImmersionPeriod' ? row.key : row.values.immersionPeriodId;
@@ -45,9 +57,7 @@ export class Oracle {
       if (anchor === 'beneficiary') return party.beneficiaryId === row.values.beneficiaryId;
       return party.referralId === referral && (anchor !== 'immersion' || party.period === null || party.period === period);
     };
-    return this.every.parties
-      .filter((party) => !party.former && party.organisationId === somebody.organisationId && isTo(party))
-      .map((party) => party.relationship);
+    return this.every.parties.filter((party) => !party.former && party.organisationId === somebody.organisationId && isTo(party));
   }
 
   standings(somebody: Somebody, row: Row): ('SELF' | 'NETWORK' | 'MEMBER' | 'ANYONE')[] {
@@ -74,6 +84,11 @@ export class Oracle {
     return withheld;
   }
 }
+
+const toldBy = (relationship: string): string | null => {
+  if (relationship === 'CARE_PARTNER') return 'CareContract';
+  return relationship === 'EMPLOYER' || relationship === 'EMPLOYER_ASKED' ? 'ImmersionPeriod' : null;
+};
 
 export function compartment(noun: string) {
   const row = policy.compartments[noun];

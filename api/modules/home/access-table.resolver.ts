@@ -1,6 +1,6 @@
 import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { choices } from '../../graphql/choices';
-import { type Cell, type CompartmentRow, mayRead, policy } from '../../visibility/policy';
+import { type Cell, type CompartmentRow, mayRead, policy, untilClosed } from '../../visibility/policy';
 import { type OrganisationKindName, type Relationship, relationshipNames, relationshipOnAcceptance } from '../../visibility/relationships';
 import { OrganisationKind } from '../network/organisation';
 import { RelationshipChoice } from '../referrals/referral-party';
@@ -18,6 +18,7 @@ type Access = keyof typeof Access;
 class AccessCell {
   @Field(() => RelationshipChoice, { description: 'The relationship.' }) relationship: Relationship;
   @Field(() => Access, { description: 'What it may do.' }) access: Access;
+  @Field(() => Boolean, { description: 'Whether it ends with the referral.' }) untilClosed: boolean;
   @Field(() => [OrganisationKind], {
     description: 'For a recipient that may not read it yet: the kinds of organisation to which it opens when they accept.',
   })
@@ -30,7 +31,15 @@ class AccessRow {
   @Field(() => [AccessCell], { description: 'One cell a relationship, always in the same order.' }) cells: AccessCell[];
 }
 
-const words: Record<Cell, Access> = { rw: 'READS_WRITES', r: 'READS', 'r+own': 'READS_AND_OWN', own: 'OWN', '-': 'NONE' };
+const words: Record<Cell, Access> = {
+  rw: 'READS_WRITES',
+  'rw*': 'READS_WRITES',
+  r: 'READS',
+  'r*': 'READS',
+  'r+own': 'READS_AND_OWN',
+  own: 'OWN',
+  '-': 'NONE',
+};
 const becomes = Object.entries(relationshipOnAcceptance) as [OrganisationKindName, Relationship][];
 
 const cellsOf = ({ cells }: CompartmentRow): AccessCell[] =>
@@ -39,6 +48,7 @@ const cellsOf = ({ cells }: CompartmentRow): AccessCell[] =>
     return {
       relationship,
       access: words[cells[relationship] ?? '-'],
+      untilClosed: untilClosed(cells[relationship]),
       opensFor: waits ? becomes.filter(([, later]) => mayRead(cells[later])).map(([kind]) => kind) : [],
     };
   });

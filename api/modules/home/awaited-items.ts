@@ -9,6 +9,9 @@ import { age, shortName } from '../referrals/beneficiary-identity';
 const person = sql`LEFT JOIN LATERAL (SELECT ${shortName('i')} AS short_name, ${age('i')} AS age FROM beneficiary_identity i
   WHERE i.beneficiary_id = p.beneficiary_id AND ${raw(readable('BeneficiaryIdentity', 'i'))}) who ON true`;
 
+const comer = sql`LEFT JOIN LATERAL (SELECT ${shortName('i')} AS short_name, ${age('i')} AS age FROM immersion_person i
+  WHERE i.immersion_period_id = p.id AND ${raw(readable('ImmersionPerson', 'i'))}) who ON true`;
+
 /** The other side of a referral: the addressee for the SPIP, the SPIP for the others. */
 const otherSide = sql`LEFT JOIN organisation o ON o.id = CASE WHEN p.referrer_id = viewer_organisation() THEN p.addressee_id ELSE p.referrer_id END`;
 
@@ -69,12 +72,12 @@ const careReviews = sql`SELECT s.kind, 'CARE_CONTRACT', c.ref, NULL, e.number, w
 
 const asked = sql`SELECT 'ANSWER_IMMERSION', 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age, p.prescriber_name, NULL, v.since, a.answer_due_on
   FROM viewer_party v JOIN immersion_period p ON p.id = v.immersion_period_id JOIN immersion_answer a ON a.immersion_period_id = p.id AND a.state = 'ASKED'
-  ${person}
+  ${comer}
   WHERE v.relationship = 'EMPLOYER_ASKED'`;
 
 const otherDates = sql`SELECT 'SETTLE_IMMERSION_DATES', 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age, o.name, o.kind, a.answered_at, a.proposed_starts_on - 1
   FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id AND a.state = 'RESCHEDULING' LEFT JOIN organisation o ON o.id = p.employer_id
-  ${person}
+  ${comer}
   WHERE p.prescriber_id = viewer_organisation() AND ${raw(readable('ImmersionPeriod', 'p'))}`;
 
 const ended = sql`SELECT 'REPORT_IMMERSION', 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age,
@@ -82,7 +85,7 @@ const ended = sql`SELECT 'REPORT_IMMERSION', 'IMMERSION_PERIOD', p.ref, p.trade_
     (s.ends_on + 1)::timestamp AT TIME ZONE 'Europe/Paris', s.ends_on + 7
   FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id AND a.state = 'CONFIRMED'
   JOIN immersion_schedule s ON s.immersion_period_id = p.id AND s.ends_on < viewer_today() LEFT JOIN organisation o ON o.id = p.employer_id
-  ${person}
+  ${comer}
   WHERE viewer_organisation() IN (p.employer_id, p.prescriber_id) AND ${raw(readable('ImmersionPeriod', 'p'))}
     AND NOT EXISTS (SELECT 1 FROM immersion_assessment b WHERE b.immersion_period_id = p.id)`;
 

@@ -3,12 +3,12 @@ import { choices } from '../../graphql/choices';
 import { Choice, Computed, Identifier, Instant, Key, Many, Noun, One, Text } from '../../graphql/noun';
 import { JournalEntry } from '../journal/journal-entry';
 import { Organisation } from '../network/organisation';
-import { Availability } from '../referrals/availability';
-import { BeneficiaryIdentity } from '../referrals/beneficiary-identity';
 import { Referral } from '../referrals/referral';
 import { availableImmersionActions, awaitsViewer } from './immersion.transitions';
 import { ImmersionAnswer } from './immersion-answer';
 import { ImmersionAssessment } from './immersion-assessment';
+import { ImmersionAvailability } from './immersion-availability';
+import { ImmersionPerson } from './immersion-person';
 import { ImmersionSchedule } from './immersion-schedule';
 
 export const ImmersionObject = choices('ImmersionObject', 'The one object of an immersion period (CERFA 13912).', {
@@ -41,14 +41,14 @@ export class ImmersionPeriod {
   answer: ImmersionAnswer;
   @One(() => ImmersionAssessment, { from: 'id', to: 'immersionPeriodId', description: 'The final assessment (bilan).' })
   assessment: ImmersionAssessment | null;
-  @One(() => BeneficiaryIdentity, {
-    from: 'beneficiaryId',
-    to: 'beneficiaryId',
+  @One(() => ImmersionPerson, {
+    from: 'id',
+    to: 'immersionPeriodId',
     description: 'Who comes. An employer learns it once it has confirmed.',
   })
-  identity: BeneficiaryIdentity | null;
-  @One(() => Availability, { from: 'beneficiaryId', to: 'beneficiaryId', description: 'When and where the person can come.' })
-  availability: Availability | null;
+  person: ImmersionPerson | null;
+  @One(() => ImmersionAvailability, { from: 'id', to: 'immersionPeriodId', description: 'When and where the person can come.' })
+  availability: ImmersionAvailability | null;
   @One(() => Referral, { from: 'referralId', to: 'id', description: 'The referral it belongs to.' }) referral: Relation<Referral> | null;
   @Instant('When it was proposed.', { default: () => 'now()' }) proposedAt: Date;
   @One(() => ImmersionPeriod, { from: 'renewsId', to: 'id', description: 'The period that this one renews.' })

@@ -63,7 +63,7 @@ function found(search: string): Sql {
   const part = anywhere(search);
   return sql`(${folded(sql`t0.ref || ' ' || t0.trade_label || ' ' || t0.trade_code`)} LIKE ${part}
     OR EXISTS (SELECT 1 FROM organisation o WHERE o.id = t0.employer_id AND ${raw(readable('Organisation', 'o'))} AND ${folded(sql`o.name`)} LIKE ${part})
-    OR EXISTS (SELECT 1 FROM beneficiary_identity i WHERE i.beneficiary_id = t0.beneficiary_id AND ${raw(readable('BeneficiaryIdentity', 'i'))}
+    OR EXISTS (SELECT 1 FROM immersion_person i WHERE i.immersion_period_id = t0.id AND ${raw(readable('ImmersionPerson', 'i'))}
       AND ${folded(sql`i.last_name || ' ' || i.first_name || ' ' || i.last_name`)} LIKE ${part}))`;
 }
 

@@ -10,6 +10,7 @@ import { record } from '../journal/record';
 import { requireAgreement } from '../network/agreement-in-force';
 import { Organisation } from '../network/organisation';
 import { referralFor } from './move-referral';
+import { partyCompartment } from './party-compartment';
 import { ReferralParty } from './referral-party';
 import { answerReferral, ReferralPayload } from './referral-payload';
 
@@ -17,6 +18,10 @@ problemTexts({
   WRONG_PARTNER: {
     fr: 'Seules une Mission Locale, une association d’addictologie ou une structure d’insertion peuvent rejoindre cette orientation.',
     en: 'Only a Mission Locale, an addiction association or an insertion workplace can join this referral.',
+  },
+  CARE_ALONE: {
+    fr: 'Une orientation vers un suivi de soins ne s’ouvre pas à d’autres partenaires : faites une orientation distincte.',
+    en: 'A referral to care is not opened to other partners: make a separate referral.',
   },
   ALREADY_PARTNER: {
     fr: 'Cette structure participe déjà à cette orientation.',
@@ -46,6 +51,8 @@ export class AddReferralPartner {
     const partner = await context.manager.findOneBy(Organisation, { id: input.organisationId, active: true });
     const relationship = partner && relationshipOnAcceptance[partner.kind];
     if (!relationship || relationship === 'HOST') refuse('WRONG_PARTNER', 'organisationId');
+    // Whoever joined would read from the kind of the referral that the person is in care.
+    if (referral.kind === 'CARE' && relationship !== 'CARE_PARTNER') refuse('CARE_ALONE', 'organisationId');
     await requireAgreement(context, partner.id, 'organisationId');
     // Two colleagues adding the same partner at once wait for one another here.
     await context.rows(sql`SELECT 1 FROM referral WHERE id = ${referralId} FOR UPDATE`);
@@ -59,7 +66,7 @@ export class AddReferralPartner {
       relationship,
       since: context.now,
     });
-    await record(context, 'REFERRAL_PARTNER_ADDED', 'ReferralParty', { referralId, subjectId, label: partner.name });
+    await record(context, 'REFERRAL_PARTNER_ADDED', partyCompartment(relationship), { referralId, subjectId, label: partner.name });
     return answerReferral(context, info, referralId);
   }
 }

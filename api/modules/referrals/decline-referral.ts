@@ -42,7 +42,6 @@ export class DeclineReferral {
       awaitedFrom: 'REFERRER',
       dueOn: daysFrom(context, REORIENT_DAYS),
       decidedAt: context.now,
-      closedAt: context.now,
     });
     await add(context.manager, ReferralAnswer, {
       referralId,

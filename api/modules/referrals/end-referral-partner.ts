@@ -8,6 +8,7 @@ import { problemTexts, refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
 import { Organisation } from '../network/organisation';
 import { referralFor } from './move-referral';
+import { partyCompartment } from './party-compartment';
 import { ReferralParty } from './referral-party';
 import { answerReferral, ReferralPayload } from './referral-payload';
 
@@ -39,7 +40,7 @@ export class EndReferralPartner {
     if (party.until) refuse('NOT_NOW');
     await change(context.manager, ReferralParty, { id: party.id }, { until: context.now });
     const partner = await context.manager.findOneBy(Organisation, { id: party.organisationId });
-    await record(context, 'REFERRAL_PARTNER_ENDED', 'ReferralParty', {
+    await record(context, 'REFERRAL_PARTNER_ENDED', partyCompartment(party.relationship), {
       referralId: referral.id,
       subjectId: party.id,
       label: partner?.name,

@@ -1,4 +1,4 @@
-import { Index } from 'typeorm';
+import { Column, Index } from 'typeorm';
 import { choices } from '../../graphql/choices';
 import { Choice, Identifier, Instant, Key, Noun, One } from '../../graphql/noun';
 import { type Relationship, relationships } from '../../visibility/relationships';
@@ -21,6 +21,11 @@ export class ReferralParty {
   @Choice(() => RelationshipChoice, 'Relationship', 'What it is to the referral.') relationship: Relationship;
   @Instant('Since when.') since: Date;
   @Instant('Until when. A former party sees nothing any more.', { nullable: true }) until: Date | null;
+  /**
+   * From when it reads less: the end of the referral, or for an employer two months after the last day of its period.
+   * Kept by the database; `viewer_party` tells the two apart.
+   */
+  @Column({ type: 'timestamptz', nullable: true }) closesAt: Date | null;
   @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'The organisation.' }) organisation: Organisation;
   @One(() => Membership, { from: 'membershipId', to: 'id', description: 'Who follows the referral there.' }) contact: Membership | null;
 }

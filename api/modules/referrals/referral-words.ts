@@ -28,7 +28,7 @@ export const ReferralOutcome = choices('ReferralOutcome', 'How a referral ended.
   WORK_OR_TRAINING: 'The person left for work or training.',
   INTERRUPTED_BY_PERSON: 'The person stopped.',
   INTERRUPTED_BY_PARTNER: 'The partner stopped.',
-  REVOKED: 'The measure was revoked.',
+  ENDED_EARLY: 'It ended before its term. Why is for those who read the placement.',
   MOVED: 'The person was transferred or moved.',
   OTHER: 'Another way.',
 });

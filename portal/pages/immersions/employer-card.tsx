@@ -54,7 +54,7 @@ export function EmployerCard({ immersion, me }: { immersion: Immersion; me: stri
 function Card({ immersion, me, onDeclined }: { immersion: Immersion; me: string; onDeclined: () => void }) {
   const { t } = useTranslation('immersions');
   const format = useFormat();
-  const { answer, identity, prescriberName: sender, prescriberContact: contact } = immersion;
+  const { answer, person, prescriberName: sender, prescriberContact: contact } = immersion;
   const words = useWordsOf(immersion, dayOf(new Date()));
   const facts = useFacts(immersion);
   const due = answer?.state === 'ASKED' && answer.answerDueOn ? t('card.answerBefore', { day: format.dayMonth(answer.answerDueOn) }) : null;
@@ -68,7 +68,7 @@ function Card({ immersion, me, onDeclined }: { immersion: Immersion; me: string;
       <DefinitionRows boxed rows={facts} />
       <Answers immersion={immersion} onDeclined={onDeclined} />
       <p className={css.foot}>
-        {t('card.proposedBy', { sender })} {identity ? null : t('card.nameLater')} {contact ? <Question contact={contact} /> : null}
+        {t('card.proposedBy', { sender })} {person ? null : t('card.nameLater')} {contact ? <Question contact={contact} /> : null}
       </p>
     </div>
   );
@@ -92,26 +92,26 @@ function Question({ contact }: { contact: string }) {
 function useWordsOf(immersion: Immersion, today: string): { title: string; note?: string } {
   const { t } = useTranslation('immersions');
   const format = useFormat();
-  const { answer, schedule, identity, prescriberName: sender } = immersion;
+  const { answer, schedule, person, prescriberName: sender } = immersion;
   const range = schedule ? format.range(schedule.startsOn, schedule.endsOn) : '';
-  const name = identity?.firstName ?? '';
+  const name = person?.firstName ?? t('card.someone');
   if (answer?.state === 'REPORTED') return { title: t('card.reported', { name }) };
   if (may(immersion, 'reportImmersionOutcome')) return { title: t('card.held', { name }), note: t('card.heldNote', { sender }) };
-  if (answer?.state === 'CONFIRMED') return { title: t('card.thanks', { name: identity?.shortName ?? '', range }) };
+  if (answer?.state === 'CONFIRMED') return { title: t('card.thanks', { name: person?.shortName ?? name, range }) };
   if (answer?.state === 'RESCHEDULING') {
     const proposed = answer.proposedStartsOn && answer.proposedEndsOn ? format.range(answer.proposedStartsOn, answer.proposedEndsOn) : '';
     return { title: t('card.waiting', { range: proposed }), note: t('card.waitingNote') };
   }
   if (askOf(immersion, today) === 'LAPSED') return { title: t('card.lapsed'), note: t('card.lapsedNote') };
-  return { title: identity ? t('card.askAgain', { name, range }) : t('card.ask', { range }) };
+  return { title: person ? t('card.askAgain', { name, range }) : t('card.ask', { range }) };
 }
 
 function useFacts(immersion: Immersion): DefinitionRow[] {
   const { t } = useTranslation('immersions');
   const format = useFormat();
-  const { schedule, availability, identity, assessment } = immersion;
+  const { schedule, availability, person, assessment } = immersion;
   const rows: (DefinitionRow | null)[] = [
-    identity ? { label: t('fact.person'), icon: IconUserHeart, value: `${identity.firstName} ${identity.lastName}` } : null,
+    person ? { label: t('fact.person'), icon: IconUserHeart, value: `${person.firstName} ${person.lastName}` } : null,
     { label: t('fact.trade'), icon: IconHammer, value: immersion.tradeLabel, note: t(`objectNote.${immersion.object}`) },
     schedule
       ? {

@@ -8,7 +8,7 @@ import type { Immersion } from './immersion';
 import type { ReferralOf } from './immersion-record';
 
 const MARKS: Record<Access, Mark> = { READS_WRITES: 'WRITE', READS: 'READ', READS_AND_OWN: 'WRITE', OWN: 'WRITE', NONE: 'NONE' };
-const ROWS = ['ImmersionPeriod', 'BeneficiaryIdentity', 'Availability', 'JudicialSituation'] as const;
+const ROWS = ['ImmersionPeriod', 'ImmersionPerson', 'ImmersionAvailability', 'JudicialSituation'] as const;
 
 /** Who sees what of this period, drawn from the policy, for the parties of its referral and its employer. */
 export function ImmersionAccess({ immersion, referral }: { immersion: Immersion; referral: ReferralOf }) {
@@ -19,7 +19,7 @@ export function ImmersionAccess({ immersion, referral }: { immersion: Immersion;
   const inside = (referral.parties ?? []).filter(
     ({ relationship }) => relationship !== 'RECIPIENT' && relationship !== 'EMPLOYER' && relationship !== 'EMPLOYER_ASKED',
   );
-  const employer: Relationship = immersion.identity && (state === 'CONFIRMED' || state === 'REPORTED') ? 'EMPLOYER' : 'EMPLOYER_ASKED';
+  const employer: Relationship = state === 'CONFIRMED' || state === 'REPORTED' ? 'EMPLOYER' : 'EMPLOYER_ASKED';
   const seen = new Map(inside.map((party) => [party.relationship, party.organisation?.name]));
   if (!gone) seen.set(employer, immersion.employer?.name);
   const columns = [...seen].map(([relationship, name]) => ({ key: relationship, relationship, name: name ?? undefined }));
@@ -30,7 +30,7 @@ export function ImmersionAccess({ immersion, referral }: { immersion: Immersion;
       label: t(`words:compartment.${compartment}`),
       cells: columns.map(({ relationship }) => {
         const mark = MARKS[cells.find((cell) => cell.relationship === relationship)?.access ?? 'NONE'];
-        return relationship === 'EMPLOYER_ASKED' && compartment === 'BeneficiaryIdentity' ? 'LATER' : mark;
+        return relationship === 'EMPLOYER_ASKED' && compartment === 'ImmersionPerson' ? 'LATER' : mark;
       }),
     };
   });

@@ -44,8 +44,8 @@ export function useImmersionColumns(asEmployer: boolean): Column<Row>[] {
     phone: 'title',
     width: '24%',
     cell: (row) =>
-      row.identity ? (
-        <PersonLink name={row.identity.shortName} age={row.identity.age ?? undefined} reference={row.ref} to={to(row)} />
+      row.person ? (
+        <PersonLink name={row.person.shortName} age={row.person.age ?? undefined} reference={row.ref} to={to(row)} />
       ) : (
         <>
           <Link to={to(row)}>{row.ref}</Link> <WithheldInline />
@@ -61,7 +61,9 @@ export function useImmersionColumns(asEmployer: boolean): Column<Row>[] {
       key: 'who',
       header: t('list.person'),
       width: 190,
-      cell: (row) => row.identity?.shortName ?? <span className="m-dim">{t('list.unnamed')}</span>,
+      cell: (row) => row.person?.shortName ?? (
+          <span className="m-dim">{t(row.answer && ['CONFIRMED', 'REPORTED'].includes(row.answer.state) ? 'list.nameClosed' : 'list.unnamed')}</span>
+        ),
     },
     { key: 'sender', header: t('list.sender'), clip: true, cell: (row) => row.prescriberName },
     dates,

@@ -24,13 +24,13 @@ interface RecordProps {
 export default function ImmersionRecord({ immersion, referral, viewer }: RecordProps) {
   const { t } = useTranslation(['immersions', 'common']);
   const format = useFormat();
-  const { identity, answer } = immersion;
+  const { person, answer } = immersion;
   const ask = immersion.viewerTurn ? askOf(immersion, dayOf(new Date())) : null;
   return (
     <RecordPage
       breadcrumb={{ to: '/immersions', label: t('title') }}
-      name={identity?.shortName ?? t('page.unnamed')}
-      age={identity?.age ?? undefined}
+      name={person?.shortName ?? t('page.unnamed')}
+      age={person?.age ?? undefined}
       reference={immersion.ref}
       summary={[immersion.tradeLabel, immersion.employer?.name].filter(Boolean).join(' · ')}
       actions={

@@ -23,8 +23,8 @@ const MAIN = [
 ];
 
 /** A recipient that is about to accept will read what its kind opens. */
-function accessOf(cell: Cell | undefined, addressee: OrganisationKind | undefined): Access {
-  if (!cell) return 'NONE';
+function accessOf(cell: Cell | undefined, addressee: OrganisationKind | undefined, closed: boolean): Access {
+  if (!cell || (closed && cell.untilClosed)) return 'NONE';
   if (cell.access === 'NONE') return addressee && cell.opensFor.includes(addressee) ? 'LATER' : 'NONE';
   return cell.access === 'READS' ? 'READ' : 'WRITE';
 }
@@ -44,6 +44,7 @@ export function ReferralAccess({ referral, table, all = false }: { referral: Ref
         accessOf(
           row.cells.find((cell) => cell.relationship === column.relationship),
           open ? referral.addressee?.kind : undefined,
+          Boolean(referral.closedAt),
         ),
       ),
     }));

@@ -33,6 +33,10 @@ export function PersonTab({ referral }: { referral: Referral }) {
       judicial?.firstConviction == null ? said(null) : t(judicial.firstConviction ? 'field.yes' : 'field.no'),
     ),
   ];
+  // What was shared until the referral closed is said to be closed; the rest was never shared.
+  const once = (sharedWith: (relationship: string) => boolean, never: string) =>
+    referral.closedAt && referral.viewerRelationships.some(sharedWith) ? t('person.closed') : never;
+  const partner = (relationship: string) => relationship !== 'RECIPIENT';
   return (
     <div className={css.blocks}>
       <Identity referral={referral} />
@@ -41,7 +45,7 @@ export function PersonTab({ referral }: { referral: Referral }) {
         compartment="BeneficiaryContact"
         title={t('person.contact')}
         verb="changeBeneficiaryContact"
-        withheld={t('person.withheldContact')}
+        withheld={once(partner, t('person.withheldContact'))}
         rows={[
           row(t('field.phone'), contact?.phone ? <a href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</a> : said(null)),
           row(t('field.email'), contact?.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : said(null)),
@@ -53,7 +57,7 @@ export function PersonTab({ referral }: { referral: Referral }) {
         compartment="Availability"
         title={t('person.availability')}
         verb="changeAvailability"
-        withheld={t('person.withheldAvailability')}
+        withheld={once(partner, t('person.withheldAvailability'))}
         rows={[
           row(t('field.hours'), said(availability?.hours)),
           row(t('field.areas'), said(availability?.areas)),
@@ -65,7 +69,7 @@ export function PersonTab({ referral }: { referral: Referral }) {
         compartment="JudicialSituation"
         title={t('person.judicial')}
         verb="changeJudicialSituation"
-        withheld={t('person.withheldJudicial')}
+        withheld={once((relationship) => relationship === 'HOST' || relationship === 'REFERRER', t('person.withheldJudicial'))}
         rows={judicialRows}
       />
     </div>

@@ -8,12 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const document = '{ accessTable { compartment cells { relationship access opensFor } } }';
-type Row = { compartment: string; cells: { relationship: string; access: string; opensFor: string[] }[] };
+const document = '{ accessTable { compartment cells { relationship access untilClosed opensFor } } }';
+type Row = { compartment: string; cells: { relationship: string; access: string; untilClosed: boolean; opensFor: string[] }[] };
 
 test('every cell is the policy’s, and says to whom it opens on acceptance', async () => {
   const { accessTable } = await world.tell<{ accessTable: Row[] }>(await world.organisation('SPIP'), document);
-  const words = { rw: 'READS_WRITES', r: 'READS', 'r+own': 'READS_AND_OWN', own: 'OWN', '-': 'NONE' };
+  const words = { rw: 'READS_WRITES', 'rw*': 'READS_WRITES', r: 'READS', 'r*': 'READS', 'r+own': 'READS_AND_OWN', own: 'OWN', '-': 'NONE' };
   const about = Object.entries(policy.compartments).filter(([, row]) => row.anchor !== 'organisation');
   expect(accessTable.map(({ compartment }) => compartment)).toEqual(about.map(([name]) => name));
   for (const { compartment, cells } of accessTable) {
@@ -21,12 +21,15 @@ test('every cell is the policy’s, and says to whom it opens on acceptance', as
     expect(cells.map(({ access }) => access)).toEqual(
       relationshipNames.map((name) => words[policy.compartments[compartment]?.cells[name] ?? '-']),
     );
+    expect(cells.map(({ untilClosed }) => untilClosed)).toEqual(
+      relationshipNames.map((name) => (policy.compartments[compartment]?.cells[name] ?? '-').endsWith('*')),
+    );
     expect(cells.filter(({ relationship, opensFor }) => relationship !== 'RECIPIENT' && opensFor.length)).toEqual([]);
   }
   const opens = (name: string) => accessTable.find(({ compartment }) => compartment === name)?.cells[1];
-  expect(opens('JudicialSituation')).toEqual({ relationship: 'RECIPIENT', access: 'NONE', opensFor: ['HOST_ASSOCIATION'] });
-  expect(opens('ClinicalNote')).toEqual({ relationship: 'RECIPIENT', access: 'NONE', opensFor: ['ADDICTION_ASSOCIATION'] });
-  expect(opens('BeneficiaryIdentity')).toEqual({ relationship: 'RECIPIENT', access: 'READS', opensFor: [] });
+  expect(opens('JudicialSituation')).toEqual({ relationship: 'RECIPIENT', access: 'NONE', untilClosed: false, opensFor: ['HOST_ASSOCIATION'] });
+  expect(opens('ClinicalNote')).toEqual({ relationship: 'RECIPIENT', access: 'NONE', untilClosed: false, opensFor: ['ADDICTION_ASSOCIATION'] });
+  expect(opens('BeneficiaryIdentity')).toEqual({ relationship: 'RECIPIENT', access: 'READS', untilClosed: true, opensFor: [] });
 });
 
 test('an employer is not told who else can take part', async () => {

@@ -40,7 +40,7 @@ const OUTCOMES: ReferralOutcome[] = [
   'MOVED',
   'INTERRUPTED_BY_PERSON',
   'INTERRUPTED_BY_PARTNER',
-  'REVOKED',
+  'ENDED_EARLY',
   'OTHER',
 ];
 
