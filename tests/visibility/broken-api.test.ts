@@ -99,6 +99,7 @@ test('red when a mutation is opened to one more relationship', async () => {
 
 test.each([
   ['Referral', /stranger SPIP: referrals? shows Referral\./],
+  ['ReferralParty', /ADVISER: referral shows ReferralParty.since/],
   ['OwnNote', /REFERRER: referral shows OwnNote.text/],
   ['JournalEntry', /ADVISER: referral shows JournalEntry.label/],
 ])('red when the statements leave out the read condition of %s', async (noun, hole) => {

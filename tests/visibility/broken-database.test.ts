@@ -4,15 +4,18 @@ import { databaseAlone } from './database-alone';
 import { EveryCompartment } from './every-compartment';
 
 let every: EveryCompartment;
+let parties: string;
 
 beforeAll(async () => {
   every = await EveryCompartment.create();
+  parties = (await every.world.owner.query(`SELECT pg_get_viewdef('viewer_party') AS sql`)).rows[0].sql;
 });
 afterAll(() => every.end());
 afterEach(() => mend());
 
 /** Every policy, grant and rule again as the table says. */
 async function mend(): Promise<void> {
+  await every.world.owner.query(`CREATE OR REPLACE VIEW viewer_party WITH (security_barrier) AS ${parties}`);
   const { rows } = await every.world.owner.query(
     `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY ordinal_position`,
   );
@@ -20,7 +23,7 @@ async function mend(): Promise<void> {
   for (const statement of visibilitySql(columnsOf)) await every.world.owner.query(statement);
 }
 
-const few = () => ['REFERRER', 'ADVISER', 'EMPLOYER', 'stranger SPIP', 'signed out'].map((name) => every.who(name));
+const few = () => ['REFERRER', 'ADVISER', 'EMPLOYER', 'closed HOST', 'stranger SPIP', 'signed out'].map((name) => every.who(name));
 const breakIt = (sql: string) => every.world.owner.query(sql);
 
 test('whole, the same checks find nothing', async () => {
@@ -31,6 +34,12 @@ test('whole, the same checks find nothing', async () => {
 test.each([
   ['a read policy is opened', 'ALTER POLICY reads ON judicial_situation USING (true)', /read of JudicialSituation shows \d rows too many/],
   ['a read policy is closed', 'ALTER POLICY reads ON availability USING (false)', /read of Availability shows 0 rows too many, [1-9]/],
+  [
+    'a closed part reads as an open one',
+    `CREATE OR REPLACE VIEW viewer_party WITH (security_barrier) AS SELECT referral_id, beneficiary_id, immersion_period_id, relationship, since, relationship AS part
+      FROM referral_party WHERE organisation_id = (SELECT viewer_organisation()) AND until IS NULL`,
+    /closed HOST: update of Availability.hours was done/,
+  ],
   ['a second policy is added', 'CREATE POLICY more ON own_note FOR SELECT TO maillage_app USING (true)', /count of OwnNote/],
   [
     'a change policy is opened',

@@ -205,7 +205,7 @@ const unchanged = (noun: string, column: string): string =>
   noun !== 'Agreement' ? `${column} = ${column}` : column === 'state' ? `state = 'ENDED'` : `state = 'ENDED', ${column} = ${column}`;
 
 function mayChangeParty(oracle: Oracle, somebody: Somebody, row: Row): boolean {
-  if (!oracle.mayWrite(somebody, row)) return false;
+  if (!oracle.mayWrite(somebody, row) || !oracle.mayRead(somebody, row)) return false;
   const mine = oracle.relationshipsTo(somebody, row);
   const adders = partyTable[row.values.relationship as keyof typeof partyTable].by;
   return row.values.organisationId === somebody.organisationId || mine.includes('REFERRER') || mine.some((one) => adders.includes(one));

@@ -61,8 +61,11 @@ export function useImmersionColumns(asEmployer: boolean): Column<Row>[] {
       key: 'who',
       header: t('list.person'),
       width: 190,
-      cell: (row) => row.person?.shortName ?? (
-          <span className="m-dim">{t(row.answer && ['CONFIRMED', 'REPORTED'].includes(row.answer.state) ? 'list.nameClosed' : 'list.unnamed')}</span>
+      cell: (row) =>
+        row.person?.shortName ?? (
+          <span className="m-dim">
+            {t(row.answer && ['CONFIRMED', 'REPORTED'].includes(row.answer.state) ? 'list.nameClosed' : 'list.unnamed')}
+          </span>
         ),
     },
     { key: 'sender', header: t('list.sender'), clip: true, cell: (row) => row.prescriberName },

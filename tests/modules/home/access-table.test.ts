@@ -27,8 +27,18 @@ test('every cell is the policy’s, and says to whom it opens on acceptance', as
     expect(cells.filter(({ relationship, opensFor }) => relationship !== 'RECIPIENT' && opensFor.length)).toEqual([]);
   }
   const opens = (name: string) => accessTable.find(({ compartment }) => compartment === name)?.cells[1];
-  expect(opens('JudicialSituation')).toEqual({ relationship: 'RECIPIENT', access: 'NONE', untilClosed: false, opensFor: ['HOST_ASSOCIATION'] });
-  expect(opens('ClinicalNote')).toEqual({ relationship: 'RECIPIENT', access: 'NONE', untilClosed: false, opensFor: ['ADDICTION_ASSOCIATION'] });
+  expect(opens('JudicialSituation')).toEqual({
+    relationship: 'RECIPIENT',
+    access: 'NONE',
+    untilClosed: false,
+    opensFor: ['HOST_ASSOCIATION'],
+  });
+  expect(opens('ClinicalNote')).toEqual({
+    relationship: 'RECIPIENT',
+    access: 'NONE',
+    untilClosed: false,
+    opensFor: ['ADDICTION_ASSOCIATION'],
+  });
   expect(opens('BeneficiaryIdentity')).toEqual({ relationship: 'RECIPIENT', access: 'READS', untilClosed: true, opensFor: [] });
 });
 

@@ -9,7 +9,7 @@ afterAll(() => story.world.end());
 const page = `query Period($ref: String!) { immersionPeriod(ref: $ref) {
   ref prescriberName prescriberContact tradeCode tradeLabel object tasks place viewerTurn availableActions employer { name }
   schedule { startsOn endsOn weeklyHours dailyHours tutor version } answer { state declineReason message proposedStartsOn proposedEndsOn answerDueOn version }
-  assessment { outcome skills wouldGoOn } identity { lastName } availability { hours } referral { ref } renews { ref } } }`;
+  assessment { outcome skills wouldGoOn } person { lastName } availability { hours } referral { ref } renews { ref } } }`;
 const read = async (actor: Parameters<ImmersionStory['world']['tell']>[0], ref: string, at = now) =>
   (await story.world.tell<any>(actor, page, { ref }, at)).immersionPeriod;
 const actions = (record: any) => [...record.availableActions].sort();
@@ -28,7 +28,7 @@ test('asked, confirmed, held and assessed: each side reads what is its to read, 
     prescriberContact: `Membre de ${by.ADVISER.name}`,
     schedule: { ...dates, weeklyHours: 35, tutor: 'Paul Lefranc' },
     answer: { state: 'ASKED', answerDueOn: '2026-12-01' },
-    identity: null,
+    person: null,
     referral: null,
     assessment: null,
     availability: { hours: 'du lundi au vendredi' },
@@ -37,7 +37,7 @@ test('asked, confirmed, held and assessed: each side reads what is its to read, 
   const seen = await read(by.ADVISER, period.ref);
   expect(seen).toMatchObject({
     viewerTurn: false,
-    identity: { lastName: expect.stringContaining('Dupuis') },
+    person: { lastName: expect.stringContaining('Dupuis') },
     referral: { ref: expect.any(String) },
   });
   expect(actions(seen)).toEqual(['cancelImmersionPeriod', 'changeImmersionDates']);
@@ -47,7 +47,7 @@ test('asked, confirmed, held and assessed: each side reads what is its to read, 
   const named = await read(employer, period.ref);
   expect(named).toMatchObject({
     viewerTurn: false,
-    identity: { lastName: expect.stringContaining('Dupuis') },
+    person: { lastName: expect.stringContaining('Dupuis') },
     referral: null,
     answer: { state: 'CONFIRMED' },
   });
@@ -104,7 +104,7 @@ test('other dates: proposed by the employer, accepted by those who asked', async
   });
   expect(await read(employer, period.ref)).toMatchObject({
     viewerTurn: false,
-    identity: null,
+    person: null,
     schedule: dates,
     answer: { state: 'RESCHEDULING', proposedStartsOn: '2026-12-14' },
   });
@@ -113,7 +113,7 @@ test('other dates: proposed by the employer, accepted by those who asked', async
   expect(actions(proposed)).toEqual(['acceptImmersionDates', 'cancelImmersionPeriod', 'changeImmersionDates']);
   await story.moved(period, by.HOST, 'acceptImmersionDates');
   expect(await read(employer, period.ref)).toMatchObject({
-    identity: { lastName: expect.any(String) },
+    person: { lastName: expect.any(String) },
     schedule: { startsOn: '2026-12-14', endsOn: '2026-12-24' },
     answer: { state: 'CONFIRMED', proposedStartsOn: null, proposedEndsOn: null },
   });
@@ -133,7 +133,7 @@ test('other dates: asked in turn by those who asked, even of an employer that ha
   const again = await read(employer, countered.ref);
   expect(again).toMatchObject({
     viewerTurn: true,
-    identity: null,
+    person: null,
     schedule: { startsOn: '2027-01-04', weeklyHours: 35 },
     answer: { state: 'ASKED', proposedStartsOn: null, answerDueOn: '2026-12-10' },
   });
@@ -150,7 +150,7 @@ test('other dates: asked in turn by those who asked, even of an employer that ha
     answer: { state: 'ASKED' },
   });
   await story.moved(moved, employer, 'confirmImmersionPeriod');
-  expect(await read(employer, moved.ref)).toMatchObject({ answer: { state: 'CONFIRMED' }, identity: { lastName: expect.any(String) } });
+  expect(await read(employer, moved.ref)).toMatchObject({ answer: { state: 'CONFIRMED' }, person: { lastName: expect.any(String) } });
 });
 
 test('an employer that declined, stepped back or was called off sees nothing any more', async () => {

@@ -201,11 +201,11 @@ test('a placement begins by its entry and ends by its exit', async () => {
 });
 
 test.each([
-  ['REVOKED_RULES', 'CDI', 'REVOKED'],
-  ['REVOKED_ESCAPE', null, 'REVOKED'],
+  ['REVOKED_RULES', 'CDI', 'ENDED_EARLY'],
+  ['REVOKED_ESCAPE', null, 'ENDED_EARLY'],
   ['PAROLE', 'TRAINING', 'WORK_OR_TRAINING'],
   ['END_OF_SENTENCE', 'NONE', 'COMPLETED'],
-  ['MEDICAL_SUSPENSION', null, 'COMPLETED'],
+  ['MEDICAL_SUSPENSION', null, 'ENDED_EARLY'],
 ])('an exit by %s with work %s ends as %s', async (exitReason, workAtExit, outcome) => {
   const active = await referralIn(world, 'ACTIVE', people);
   await step(world, host, 'exitPlacement', active, { exitedOn: daysAway(0), exitReason, workAtExit });
