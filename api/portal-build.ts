@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartupError } from './database/startup-error';
 import { rootFolder } from './root-folder';
 
-const built = join(rootFolder, 'build/portal/index.html');
+const portal = join(rootFolder, 'build/portal');
+const next = `${portal}.next`;
+const former = `${portal}.former`;
+const built = join(portal, 'index.html');
 const sources = ['portal', 'schema/generated', 'package-lock.json'].map((name) => join(rootFolder, name));
 
 /** Builds the portal when its sources, its documents or its packages are newer than what is built. Throws StartupError. */
@@ -16,7 +19,12 @@ export async function buildPortal(): Promise<void> {
   const started = new Date();
   await vite();
   // What changes while it builds is newer than what is built.
-  utimesSync(built, started, started);
+  utimesSync(join(next, 'index.html'), started, started);
+  // A server that runs meanwhile goes on with the former one until the new one is whole.
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(portal)) renameSync(portal, former);
+  renameSync(next, portal);
+  rmSync(former, { recursive: true, force: true });
 }
 
 /** The moment of the last change; a folder's own tells what was removed from it. */
@@ -33,11 +41,15 @@ function newest(paths: string[]): number {
 /** In a process of its own: what building takes in memory, serving does not keep. */
 async function vite(): Promise<void> {
   const program = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
-  const child = spawn(process.execPath, [program, 'build', '--config', 'portal/vite.config.ts', '--logLevel', 'warn'], {
-    cwd: rootFolder,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [program, 'build', '--config', 'portal/vite.config.ts', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      cwd: rootFolder,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   child.stdout.on('data', (text) => {
     said += text;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
@@ -144,13 +144,21 @@ async function servePortal(app: FastifyInstance): Promise<void> {
     log.warn('The portal is not built: only the API is served.');
     return;
   }
-  const page = readFileSync(join(portal, 'index.html'), 'utf8');
-  const tag = `"${createHash('sha256').update(page).digest('base64url').slice(0, 16)}"`;
-  await app.register(files, { root: portal, index: false, wildcard: false, immutable: true, maxAge: '365d' });
+  // Found when asked for, since the portal may be built anew meanwhile; each name holds its content's hash.
+  await app.register(files, {
+    root: join(portal, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    allowedPath: (path) => /^\/?[\w~-][\w.~-]*$/.test(path),
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+  });
   // Every address of the portal is the same page: the router reads it, and the API decides what it shows.
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     if (!['GET', 'HEAD'].includes(request.method) || request.url.startsWith('/assets/') || request.url.startsWith('/graphql'))
       return reply.code(404).send({ found: false });
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('etag', tag).send(page);
+    const page = await readFile(join(portal, 'index.html'), 'utf8');
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
   });
 }

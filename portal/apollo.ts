@@ -29,7 +29,7 @@ const byHash = new PersistedQueryLink({ generateHash: (document) => trustedHash(
 
 export const apollo = new ApolloClient({
   link: ApolloLink.from([signedOut, language, ApolloLink.split((operation) => trustedHash(operation.query) !== undefined, byHash, http)]),
-  cache: cache(),
+  cache,
   defaultOptions: {
     // Two people work on the same record: what was read a minute ago is shown, then checked.
     watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },

@@ -1,11 +1,11 @@
-import { type FieldPolicy, InMemoryCache, type Reference } from '@apollo/client';
+import { type FieldPolicy, InMemoryCache, type Reference, type TypePolicies } from '@apollo/client';
 
 interface Connection {
   nodes?: Reference[];
 }
 
 /** A list read a page at a time is one list in memory: going back to it shows it at once, as far as it was read. */
-const readOn: FieldPolicy<Connection> = {
+export const readOn: FieldPolicy<Connection> = {
   keyArgs: (args) => Object.keys(args ?? {}).filter((name) => name !== 'after'),
   merge(existing, incoming, { args }) {
     if (!existing?.nodes || !incoming.nodes) return incoming;
@@ -21,26 +21,8 @@ const readOn: FieldPolicy<Connection> = {
 };
 
 /** Facts of a record that have no name of their own: what one page read of them adds to what another did. */
-const COMPARTMENTS = [
-  'BeneficiaryIdentity',
-  'BeneficiaryContact',
-  'JudicialSituation',
-  'Availability',
-  'ReferralRequest',
-  'ReferralAnswer',
-  'Assessment',
-  'PlacementDates',
-  'Placement',
-  'ImmersionSchedule',
-  'ImmersionAnswer',
-  'ImmersionAssessment',
-  'ViewerAccess',
-];
+export const merged = (types: string[]): TypePolicies => Object.fromEntries(types.map((name) => [name, { merge: true }]));
 
-export const cache = () =>
-  new InMemoryCache({
-    typePolicies: {
-      Query: { fields: { referrals: readOn } },
-      ...Object.fromEntries(COMPARTMENTS.map((name) => [name, { merge: true }])),
-    },
-  });
+export const cache = new InMemoryCache({
+  typePolicies: merged(['ImmersionPerson', 'ImmersionAvailability', 'ImmersionSchedule', 'ImmersionAnswer', 'ImmersionAssessment']),
+});

@@ -1,3 +1,4 @@
+import './text/partner-catalogues';
 import { useParams } from 'react-router';
 import { CareScreen } from './gallery/care-screen';
 import { EmployerScreen } from './gallery/employer-screen';

@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { apollo } from './apollo';
 import { App } from './app';
+import { beginSession } from './signed-in';
 import { startText } from './text/i18n';
 import { cssVariablesResolver, theme } from './theme';
 import { ToastProvider } from './ui/undo-toast';
@@ -22,6 +23,7 @@ document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light';
 /** The server writes a nonce here when its policy asks for one on style elements. */
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 
+beginSession();
 await startText();
 
 const root = document.getElementById('root');

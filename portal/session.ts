@@ -8,7 +8,16 @@ import {
 } from '../schema/generated/graphql';
 import { apollo } from './apollo';
 import type { Problem } from './ui/problems';
-import type { ShellOrganisation } from './ui/shell';
+import type { OrganisationKind } from './ui/threads';
+
+/** One of the organisations somebody belongs to; `id` is the membership's. */
+export interface ActingFor {
+  id: string;
+  name: string;
+  /** "Antenne d'Amiens", "45 places" */
+  detail?: string;
+  kind: OrganisationKind;
+}
 
 export interface Viewer {
   name: string;
@@ -17,8 +26,8 @@ export interface Viewer {
   manages: boolean;
   /** The organisation itself: a membership is what the switcher names it by. */
   organisationId: string;
-  organisation: ShellOrganisation;
-  organisations: ShellOrganisation[];
+  organisation: ActingFor;
+  organisations: ActingFor[];
 }
 
 export interface Persona {
@@ -28,7 +37,7 @@ export interface Persona {
   function: string;
   /** "Association L'Escale" */
   hint: string;
-  kind?: ShellOrganisation['kind'];
+  kind?: OrganisationKind;
 }
 
 /** Null when nobody is signed in. */

@@ -1,15 +1,41 @@
-import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, use, useEffect, useReducer, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
-import { FindReferralsDocument, FrameCountsDocument } from '../schema/generated/graphql';
+import { type ComponentType, lazy, Suspense, use, useEffect, useReducer, useState } from 'react';
+import { Navigate, useLocation, useNavigate } from 'react-router';
 import { apollo, SIGNED_OUT } from './apollo';
-import { type NavCounts, navOf } from './navigation';
 import { session, type Viewer } from './session';
 import { loadSubjects } from './text/i18n';
-import { NotFoundState } from './ui/error-state';
-import type { GoToResult } from './ui/go-to';
-import { Shell } from './ui/shell';
+import type { ShellProps } from './ui/shell';
+
+/** What a side of the portal adds to the frame: its navigation and its pages. */
+export interface SideProps {
+  viewer: Viewer;
+  frame: Omit<ShellProps, 'organisation' | 'organisations' | 'nav' | 'find' | 'children'>;
+}
+
+// Two portals in one: an employer's browser never downloads the partners' pages, nor the names of what they follow.
+const SIDES = { partner: () => import('./partner-side'), employer: () => import('./employer-side') };
+const Side: Record<keyof typeof SIDES, ComponentType<SideProps>> = { partner: lazy(SIDES.partner), employer: lazy(SIDES.employer) };
+
+const KEPT = 'maillage-side';
+
+/** The side last seen on this machine is brought while the server says who is signed in. */
+function bringKeptSide(): void {
+  try {
+    const kept = localStorage.getItem(KEPT);
+    if (kept === 'partner' || kept === 'employer') void SIDES[kept]().catch(() => undefined);
+  } catch {
+    // A browser that refuses storage waits for the answer.
+  }
+}
+
+const sideOf = (viewer: Viewer): keyof typeof SIDES => (viewer.organisation.kind === 'EMPLOYER' ? 'employer' : 'partner');
+
+function keepSide(viewer: Viewer): void {
+  try {
+    localStorage.setItem(KEPT, sideOf(viewer));
+  } catch {
+    // Only the next start is slower.
+  }
+}
 
 const SignInAgain = lazy(async () => {
   const [module] = await Promise.all([import('./sign-in-again'), loadSubjects('signin')]);
@@ -19,16 +45,28 @@ const SignInAgain = lazy(async () => {
 // Outside React: a component that suspends at its first render forgets what it held.
 let asked: Promise<Viewer | null> | null = null;
 
+function ask(): Promise<Viewer | null> {
+  asked ??= session.viewer().then((viewer) => {
+    if (viewer) keepSide(viewer);
+    return viewer;
+  });
+  return asked;
+}
+
+/** Before the first render, so that the answer is on its way while the words are. */
+export function beginSession(): void {
+  if (window.location.pathname.startsWith('/sign-in')) return;
+  ask().catch(() => undefined);
+  bringKeptSide();
+}
+
 /** The frame of every page behind the sign-in. */
 export function SignedIn() {
   const navigate = useNavigate();
   const location = useLocation();
-  const { t } = useTranslation('words');
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   const [ended, setEnded] = useState(false);
-  asked ??= session.viewer();
-  const viewer = use(asked);
-  const counts = useCounts();
+  const viewer = use(ask());
   const back = `${location.pathname}${location.search}`;
 
   useEffect(() => {
@@ -64,51 +102,22 @@ export function SignedIn() {
     setEnded(false);
     await navigate('/sign-in', { state: { back } });
   };
+  const Shown = Side[sideOf(viewer)];
   return (
-    <Shell
-      user={{ name: viewer.name, function: viewer.function }}
-      organisation={viewer.organisation}
-      organisations={viewer.organisations}
-      onSwitchOrganisation={(id) => void session.switchOrganisation(id).then(startOver)}
-      find={follows(viewer) ? findReferrals : undefined}
-      onSignOut={() => void session.signOut().then(startOver)}
-      nav={navOf(viewer.organisation.kind, (name) => t(`nav.${name}`), counts)}
-    >
-      {isTheirs(viewer, location.pathname) ? <Outlet /> : <NotFoundState />}
+    <>
+      <Shown
+        viewer={viewer}
+        frame={{
+          user: { name: viewer.name, function: viewer.function },
+          onSwitchOrganisation: (id) => void session.switchOrganisation(id).then(startOver),
+          onSignOut: () => void session.signOut().then(startOver),
+        }}
+      />
       {ended ? (
         <Suspense>
           <SignInAgain viewer={viewer} onDone={() => void goOn()} onLeave={() => void leave()} />
         </Suspense>
       ) : null}
-    </Shell>
+    </>
   );
-}
-
-/** Pages of others do not load, nor their words: an employer has its immersions, a funder the directory. */
-function isTheirs({ organisation: { kind } }: Viewer, path: string): boolean {
-  if (kind === 'EMPLOYER') return /^\/(immersions(\/|$)|$)/.test(path);
-  return kind !== 'FUNDER' || /^\/(network(\/|$)|$)/.test(path);
-}
-
-/** Employers and funders are part of no referral. */
-const follows = (viewer: Viewer): boolean => !['EMPLOYER', 'FUNDER'].includes(viewer.organisation.kind);
-
-/** Ctrl+K: people and references among what the viewer may open. */
-async function findReferrals(search: string): Promise<GoToResult[]> {
-  const { data } = await apollo.query({ query: FindReferralsDocument, variables: { search }, fetchPolicy: 'network-only' });
-  return (data?.referrals.nodes ?? []).map(({ ref, identity }) => ({
-    to: `/referrals/${ref}`,
-    label: identity?.shortName ?? ref,
-    note: ref,
-  }));
-}
-
-/** What the pages have read so far: the frame asks for nothing of its own. */
-function useCounts(): NavCounts {
-  const { data } = useQuery(FrameCountsDocument, { fetchPolicy: 'cache-only', nextFetchPolicy: 'cache-only', returnPartialData: true });
-  return {
-    home: data?.awaited?.length,
-    week: data?.awaited?.length,
-    referrals: data?.referralCounts?.reduce((sum, one) => sum + (one?.count ?? 0), 0),
-  };
 }

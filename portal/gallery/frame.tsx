@@ -1,25 +1,27 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NavCounts, navOf } from '../navigation';
+import type { ActingFor } from '../session';
 import { typographic } from '../text/typography';
-import { Shell, type ShellOrganisation } from '../ui/shell';
+import { Shell } from '../ui/shell';
+import { threadColour, threadOfKind } from '../ui/threads';
 
 /** The day on which the invented stories are told. */
 export const NOW = '2026-11-24T14:05:00+01:00';
 
 export const f = (text: string) => typographic(text);
 
-export const SPIP: ShellOrganisation = { id: 'spip', name: 'SPIP de la Somme', detail: f("Antenne d'Amiens"), kind: 'SPIP' };
-export const CSAPA: ShellOrganisation = {
+export const SPIP: ActingFor = { id: 'spip', name: 'SPIP de la Somme', detail: f("Antenne d'Amiens"), kind: 'SPIP' };
+export const CSAPA: ActingFor = {
   id: 'csapa',
   name: 'CSAPA Rivage',
   detail: f('Amiens, équipe Sud'),
   kind: 'ADDICTION_ASSOCIATION',
 };
-export const LOCALE: ShellOrganisation = { id: 'ml', name: 'Mission Locale', detail: f("Pays d'Ancre"), kind: 'MISSION_LOCALE' };
+export const LOCALE: ActingFor = { id: 'ml', name: 'Mission Locale', detail: f("Pays d'Ancre"), kind: 'MISSION_LOCALE' };
 
 interface FrameProps {
-  organisation: ShellOrganisation;
+  organisation: ActingFor;
   user: { name: string; function: string };
   counts: NavCounts;
   views?: [string, number][];
@@ -31,8 +33,8 @@ export function Frame({ organisation, user, counts, views = [], children }: Fram
   return (
     <Shell
       user={user}
-      organisation={organisation}
-      organisations={[organisation, { id: 'other', name: f("SPIP de l'Oise"), kind: 'SPIP' }]}
+      organisation={threaded(organisation)}
+      organisations={[organisation, { ...SPIP, id: 'other', name: f("SPIP de l'Oise") }].map(threaded)}
       onSwitchOrganisation={() => undefined}
       onSignOut={() => undefined}
       unread={2}
@@ -43,6 +45,8 @@ export function Frame({ organisation, user, counts, views = [], children }: Fram
     </Shell>
   );
 }
+
+const threaded = ({ kind, ...organisation }: ActingFor) => ({ ...organisation, colour: threadColour(threadOfKind(kind)) });
 
 const GALLERY: Record<string, string> = {
   '/': '/__gallery/home',

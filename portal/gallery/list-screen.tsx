@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { PersonLink } from '../ui/action-row';
 import { BulkBar } from '../ui/bulk-bar';
 import { type Column, DataTable } from '../ui/data-table';
+import { DueTag, TurnTag } from '../ui/due-tag';
 import { FilterChips } from '../ui/filter-chips';
 import { Icon } from '../ui/icon';
+import { Organisation } from '../ui/organisation';
 import { PageHead } from '../ui/page-head';
 import { Stacked } from '../ui/page-layout';
 import { MiniStages } from '../ui/stages';
-import { DueTag, TurnTag } from '../ui/state-tag';
 import { ViewTabs } from '../ui/tab-bar';
-import { Organisation } from '../ui/thread-dot';
 import { useUrlFilters } from '../ui/url-filters';
 import { Frame, f, NOW, SPIP } from './frame';
 

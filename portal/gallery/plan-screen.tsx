@@ -13,6 +13,7 @@ import {
 import { Link } from 'react-router';
 import { Icon } from '../ui/icon';
 import { StepMeter } from '../ui/meters';
+import { KindDot } from '../ui/organisation';
 import { RecordPage } from '../ui/record-page';
 import { SideRows } from '../ui/rows';
 import { SectionHead } from '../ui/section-head';
@@ -20,7 +21,6 @@ import { SideBox } from '../ui/side-box';
 import { Stages } from '../ui/stages';
 import { StepRows } from '../ui/step-rows';
 import { Tag } from '../ui/tag';
-import { ThreadDot } from '../ui/thread-dot';
 import type { OrganisationKind } from '../ui/threads';
 import { VisibleTo } from '../ui/timeline';
 import { Band } from '../ui/turn-band';
@@ -138,25 +138,25 @@ export function PlanScreen() {
                 rows={[
                   {
                     key: '1',
-                    sign: <ThreadDot kind="MISSION_LOCALE" />,
+                    sign: <KindDot kind="MISSION_LOCALE" />,
                     title: <strong>Sofia Renaudin</strong>,
                     note: 'Mission Locale, conseillère (vous)',
                   },
                   {
                     key: '2',
-                    sign: <ThreadDot kind="SPIP" />,
+                    sign: <KindDot kind="SPIP" />,
                     title: <strong>Claire Vasseur</strong>,
                     note: 'SPIP de la Somme, conseillère',
                   },
                   {
                     key: '3',
-                    sign: <ThreadDot kind="HOST_ASSOCIATION" />,
+                    sign: <KindDot kind="HOST_ASSOCIATION" />,
                     title: <strong>Nadia Ferrat</strong>,
                     note: f("L'Escale Hortillonne, référente"),
                   },
                   {
                     key: '4',
-                    sign: <ThreadDot kind="EMPLOYER" />,
+                    sign: <KindDot kind="EMPLOYER" />,
                     title: <strong>Paul Lefranc</strong>,
                     note: f("Menuiserie Lefranc, tuteur ; ne voit que l'immersion"),
                   },

@@ -89,6 +89,13 @@ export default {
     waitingSince: 'waiting {{wait}}',
     waiting: 'Waiting',
   },
+  turn: {
+    yours: 'It is your turn',
+    elsewhere: 'It is the turn of {{holder}}',
+    since: 'for {{wait}}',
+    yoursTag: 'your turn',
+    atHolder: 'with {{holder}}, {{wait}}',
+  },
   loading: 'Loading',
   error: {
     title: 'This page could not be opened.',

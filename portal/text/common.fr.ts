@@ -88,6 +88,13 @@ export default {
     waitingSince: 'attend depuis {{wait}}',
     waiting: 'Attend',
   },
+  turn: {
+    yours: 'La balle est dans votre camp',
+    elsewhere: 'La balle est chez {{holder}}',
+    since: 'depuis {{wait}}',
+    yoursTag: 'à vous',
+    atHolder: 'chez {{holder}}, {{wait}}',
+  },
   loading: 'Chargement',
   error: {
     title: "Cette page n'a pas pu s'ouvrir.",

@@ -4,9 +4,13 @@ import { type Language, typographicCatalogue } from './typography';
 
 const STORED = 'maillage-language';
 
-// One chunk per subject and language, so that a page carries only its own words, and the pages
-// an employer opens never download the vocabulary of the other partners.
-const catalogues = import.meta.glob<object>('./*.{fr,en}.ts', { import: 'default' });
+// One chunk per subject and language, so that a page carries only its own words. Those that everybody may load are named
+// here; the partners' own, whose very names tell, come with their side of the portal.
+const catalogues = import.meta.glob<object>('./{common,signin,immersions}.{fr,en}.ts', { import: 'default' });
+
+export function addCatalogues(more: Record<string, () => Promise<object>>): void {
+  Object.assign(catalogues, more);
+}
 
 export type Subject = keyof import('i18next').CustomTypeOptions['resources'];
 

@@ -144,13 +144,6 @@ export default {
     caption: 'What each organisation may read and change',
     what: 'What is shared',
   },
-  turn: {
-    yours: 'It is your turn',
-    elsewhere: 'It is the turn of {{holder}}',
-    since: 'for {{wait}}',
-    yoursTag: 'your turn',
-    atHolder: 'with {{holder}}, {{wait}}',
-  },
   audience: {
     visibleTo: 'Visible to: {{readers}}',
     ownOnly: 'Visible to: your own service only',

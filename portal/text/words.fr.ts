@@ -142,13 +142,6 @@ export default {
     caption: 'Ce que chaque structure peut lire et modifier',
     what: 'Ce qui est partagé',
   },
-  turn: {
-    yours: 'La balle est dans votre camp',
-    elsewhere: 'La balle est chez {{holder}}',
-    since: 'depuis {{wait}}',
-    yoursTag: 'à vous',
-    atHolder: 'chez {{holder}}, {{wait}}',
-  },
   audience: {
     visibleTo: 'Visible par : {{readers}}',
     ownOnly: 'Visible par : votre service seulement',

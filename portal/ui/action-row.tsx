@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../text/format';
 import css from './action-row.module.css';
+import { DueTag } from './due-tag';
 import { Icon } from './icon';
-import { DueTag } from './state-tag';
-import { ThreadDot } from './thread-dot';
+import { KindDot } from './organisation';
 import type { OrganisationKind } from './threads';
 
 interface PersonLinkProps {
@@ -58,7 +58,7 @@ export function ActionRow({ person, text, organisation, since, deadline, action,
       <span className={css.what}>
         <span className={css.text}>{text}</span>
         <span className={css.organisation}>
-          <ThreadDot kind={organisation.kind} />
+          <KindDot kind={organisation.kind} />
           <span className="m-meta">{organisation.name}</span>
         </span>
       </span>

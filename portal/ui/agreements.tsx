@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './co-review-rows.module.css';
-import { TurnTag } from './state-tag';
+import { TurnTag } from './due-tag';
 import { Tag } from './tag';
 import { type OrganisationKind, threadColour, threadOfKind } from './threads';
 

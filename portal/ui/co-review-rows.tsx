@@ -4,8 +4,8 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './co-review-rows.module.css';
 import { MarkedText } from './diff-text';
+import { KindDot } from './organisation';
 import { Tag } from './tag';
-import { ThreadDot } from './thread-dot';
 import { type OrganisationKind, threadColour, threadOfKind } from './threads';
 
 export interface ReviewSide {
@@ -38,7 +38,7 @@ export function CoReviewRows({ left, right, questions }: { left: ReviewSide; rig
         {[left, right].map((side) => (
           <div key={side.name} className={css.side}>
             <p>
-              <ThreadDot kind={side.kind} /> <strong>{side.name}</strong>
+              <KindDot kind={side.kind} /> <strong>{side.name}</strong>
               {side.own ? <span className="m-dim"> {t('review.yours')}</span> : null}
             </p>
             {side.note ? <p className="m-meta">{side.note}</p> : null}
@@ -74,7 +74,7 @@ function Part({ side, text, marks }: { side: ReviewSide; text: string; marks?: s
   return (
     <div className={css.part}>
       <p className={css.name}>
-        <ThreadDot kind={side.kind} shape="dot" /> {side.name}
+        <KindDot kind={side.kind} shape="dot" /> {side.name}
         {'\u00a0'}:
       </p>
       <p>

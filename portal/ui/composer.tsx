@@ -5,7 +5,7 @@ import { useFormat } from '../text/format';
 import css from './composer.module.css';
 import { type Problem, ProblemAlert, useAction } from './problems';
 import { ThreadDot } from './thread-dot';
-import { type Relationship, threadOfRelationship } from './threads';
+import { type Relationship, threadColour, threadOfRelationship } from './threads';
 
 export interface Audience {
   value: string;
@@ -70,7 +70,7 @@ export function Composer({ audiences, initial, text, onTextChange, draftNote, on
             <input type="radio" name={id} value={one.value} checked={one.value === chosen} onChange={() => setChosen(one.value)} />
             <span className={css.dots}>
               {one.readers.map((reader) => (
-                <ThreadDot key={reader} shape="dot" thread={threadOfRelationship(reader)} />
+                <ThreadDot key={reader} shape="dot" colour={threadColour(threadOfRelationship(reader))} />
               ))}
             </span>
             {one.label}

@@ -24,7 +24,7 @@ interface GoToProps {
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Ctrl+K: pages at once, references as soon as the server has found them. */
-export function GoTo({ opened, onClose, pages, find }: GoToProps) {
+export default function GoTo({ opened, onClose, pages, find }: GoToProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');

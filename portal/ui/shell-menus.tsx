@@ -3,14 +3,10 @@ import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconS
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../text/i18n';
 import { Icon } from './icon';
+import { initials } from './initials';
 import type { ShellProps } from './shell';
 import css from './shell.module.css';
 import { ThreadDot } from './thread-dot';
-
-export function initials(name: string): string {
-  const parts = name.split(/[\s-]+/).filter(Boolean);
-  return `${parts[0]?.[0] ?? ''}${parts.length > 1 ? (parts[parts.length - 1]?.[0] ?? '') : ''}`.toUpperCase();
-}
 
 type SwitcherProps = Pick<ShellProps, 'organisation' | 'organisations' | 'onSwitchOrganisation'>;
 
@@ -19,7 +15,7 @@ export function OrganisationSwitcher({ organisation, organisations, onSwitchOrga
   const { t } = useTranslation();
   const words = (
     <>
-      <ThreadDot kind={organisation.kind} />
+      <ThreadDot colour={organisation.colour} />
       <span className={css.orgWords}>
         <strong>{organisation.name}</strong>
         {organisation.detail ? <span>{organisation.detail}</span> : null}
@@ -40,7 +36,7 @@ export function OrganisationSwitcher({ organisation, organisations, onSwitchOrga
         {organisations.map((one) => (
           <Menu.Item
             key={one.id}
-            leftSection={<ThreadDot kind={one.kind} />}
+            leftSection={<ThreadDot colour={one.colour} />}
             rightSection={one.id === organisation.id ? <Icon of={IconCheck} /> : null}
             aria-current={one.id === organisation.id || undefined}
             onClick={() => onSwitchOrganisation(one.id)}

@@ -3,10 +3,11 @@ import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { Icon } from './icon';
+import { initials } from './initials';
 import { Logo } from './logo';
 import type { ShellProps } from './shell';
 import { useShell } from './shell-context';
-import { AccountItems, initials } from './shell-menus';
+import { AccountItems } from './shell-menus';
 import css from './shell-phone.module.css';
 import { NavCount } from './shell-rail';
 

@@ -1,21 +1,23 @@
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GoTo, type GoToResult } from './go-to';
+import type { GoToResult } from './go-to';
 import type { TablerIcon } from './icon';
 import { PageSkeleton } from './loading';
 import css from './shell.module.css';
 import { ShellProvider } from './shell-context';
 import { ShellPhone } from './shell-phone';
 import { ShellRail } from './shell-rail';
-import type { OrganisationKind } from './threads';
+
+const GoTo = lazy(() => import('./go-to'));
 
 export interface ShellOrganisation {
   id: string;
   name: string;
   /** "Antenne d'Amiens", "45 places" */
   detail?: string;
-  kind: OrganisationKind;
+  /** Of its thread. */
+  colour: string;
 }
 
 export interface ShellNavItem {
@@ -54,6 +56,8 @@ export function Shell(props: ShellProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const [searching, search] = useDisclosure(false);
+  const [sought, setSought] = useState(false);
+  if (searching && !sought) setSought(true);
   useHotkeys([['mod+K', search.open]], []);
   const pages = props.nav.map((item) => ({ to: item.to, label: item.label, icon: item.icon }));
 
@@ -72,7 +76,11 @@ export function Shell(props: ShellProps) {
           <div id="floating" />
         </main>
       </div>
-      <GoTo opened={searching} onClose={search.close} pages={pages} find={props.find} />
+      {sought ? (
+        <Suspense>
+          <GoTo opened={searching} onClose={search.close} pages={pages} find={props.find} />
+        </Suspense>
+      ) : null}
     </ShellProvider>
   );
 }

@@ -2,9 +2,9 @@ import { IconAlertTriangle, IconCheck, IconCircle, IconPlayerPlay, IconX } from 
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from './icon';
+import { Organisation } from './organisation';
 import css from './step-rows.module.css';
 import { Tag } from './tag';
-import { Organisation } from './thread-dot';
 import type { OrganisationKind } from './threads';
 
 export interface StepRow {

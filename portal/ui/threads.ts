@@ -34,4 +34,7 @@ const BY_RELATIONSHIP: Record<Relationship, Thread> = {
 
 export const threadOfKind = (kind: OrganisationKind): Thread => BY_KIND[kind];
 export const threadOfRelationship = (relationship: Relationship): Thread => BY_RELATIONSHIP[relationship];
-export const threadColour = (thread: Thread): string => `var(--m-thread-${thread})`;
+/** The stylesheet is everybody's: it numbers the colours, and does not say whose they are. */
+const COLOUR: Record<Thread, number> = { spip: 1, host: 2, adviser: 3, care: 4, work: 5, other: 6 };
+
+export const threadColour = (thread: Thread): string => `var(--m-thread-${COLOUR[thread]})`;

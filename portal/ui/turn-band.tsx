@@ -45,7 +45,7 @@ interface TurnBandProps {
 
 /** La balle: whose turn it is, since when, for what. */
 export function TurnBand({ turn, detail, action, now }: TurnBandProps) {
-  const { t, i18n } = useTranslation('words');
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const since = t('turn.since', { wait: format.wait(turn.since, now) });
   const colon = i18n.language === 'fr' ? '\u00a0: ' : ': ';

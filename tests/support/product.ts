@@ -63,7 +63,7 @@ export class Product {
 }
 
 /** Test files run side by side, and the portal is built into one folder. */
-async function oneAtATime(work: () => Promise<void>): Promise<void> {
+export async function oneAtATime(work: () => Promise<void>): Promise<void> {
   const lock = join(rootFolder, 'build/portal.lock');
   mkdirSync(join(rootFolder, 'build'), { recursive: true });
   while (!taken(lock)) await wait(200);

@@ -3,7 +3,7 @@ import type { CareContractsQuery } from '../../../schema/generated/graphql';
 import { useFormat } from '../../text/format';
 import { PersonLink } from '../../ui/action-row';
 import type { Column } from '../../ui/data-table';
-import { DueTag } from '../../ui/state-tag';
+import { DueTag } from '../../ui/due-tag';
 import { Tag } from '../../ui/tag';
 
 export type ListedContract = CareContractsQuery['careContracts']['nodes'][number];

@@ -1,19 +1,22 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { type Access, ImmersionAccessDocument } from '../../../schema/generated/graphql';
+import type { Access, ImmersionPeriodQuery } from '../../../schema/generated/graphql';
 import { AccessMatrix, type Access as Mark } from '../../ui/access-matrix';
 import { SectionHead } from '../../ui/section-head';
 import type { Relationship } from '../../ui/threads';
-import type { Immersion } from './immersion';
-import type { ReferralOf } from './immersion-record';
+import type { Immersion, ReferralOf } from './immersion';
 
 const MARKS: Record<Access, Mark> = { READS_WRITES: 'WRITE', READS: 'READ', READS_AND_OWN: 'WRITE', OWN: 'WRITE', NONE: 'NONE' };
 const ROWS = ['ImmersionPeriod', 'ImmersionPerson', 'ImmersionAvailability', 'JudicialSituation'] as const;
 
 /** Who sees what of this period, drawn from the policy, for the parties of its referral and its employer. */
-export function ImmersionAccess({ immersion, referral }: { immersion: Immersion; referral: ReferralOf }) {
+interface ImmersionAccessProps {
+  immersion: Immersion;
+  referral: ReferralOf;
+  table: ImmersionPeriodQuery['accessTable'];
+}
+
+export function ImmersionAccess({ immersion, referral, table }: ImmersionAccessProps) {
   const { t } = useTranslation(['immersions', 'words']);
-  const { data } = useQuery(ImmersionAccessDocument);
   const state = immersion.answer?.state;
   const gone = state === 'DECLINED' || state === 'CANCELLED';
   const inside = (referral.parties ?? []).filter(
@@ -24,7 +27,7 @@ export function ImmersionAccess({ immersion, referral }: { immersion: Immersion;
   if (!gone) seen.set(employer, immersion.employer?.name);
   const columns = [...seen].map(([relationship, name]) => ({ key: relationship, relationship, name: name ?? undefined }));
   const rows = ROWS.map((compartment) => {
-    const cells = data?.accessTable.find((row) => row.compartment === compartment)?.cells ?? [];
+    const cells = table.find((row) => row.compartment === compartment)?.cells ?? [];
     return {
       key: compartment,
       label: t(`words:compartment.${compartment}`),
@@ -37,7 +40,7 @@ export function ImmersionAccess({ immersion, referral }: { immersion: Immersion;
   return (
     <section>
       <SectionHead title={t('page.access')} line="none" />
-      {data ? <AccessMatrix columns={columns} rows={rows} /> : null}
+      <AccessMatrix columns={columns} rows={rows} />
       {gone ? null : <p className="m-meta">{t(employer === 'EMPLOYER' ? 'page.employerNamed' : 'page.employerSees')}</p>}
     </section>
   );

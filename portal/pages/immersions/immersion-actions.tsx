@@ -13,8 +13,7 @@ import { ActionButton, ActionForm } from '../../ui/action-form';
 import { DateInput } from '../../ui/date-input';
 import { SideBox } from '../../ui/side-box';
 import { type Dates, DatesFields } from './dates-fields';
-import { type Immersion, may } from './immersion';
-import type { ReferralOf } from './immersion-record';
+import { type Immersion, may, type ReferralOf } from './immersion';
 import css from './immersions.module.css';
 import { OutcomeForm } from './outcome-form';
 

@@ -5,10 +5,10 @@ import { DefinitionRows } from '../../ui/definition-rows';
 import { Stacked } from '../../ui/page-layout';
 import { SideRows } from '../../ui/rows';
 import { SectionHead } from '../../ui/section-head';
-import type { Immersion } from './immersion';
+import type { FollowedImmersion, Immersion } from './immersion';
 import css from './immersions.module.css';
 
-export function ImmersionFacts({ immersion }: { immersion: Immersion }) {
+export function ImmersionFacts({ immersion }: { immersion: FollowedImmersion }) {
   return (
     <Stacked>
       <Facts immersion={immersion} />
@@ -111,7 +111,7 @@ function Assessment({ immersion }: { immersion: Immersion }) {
 
 const known = (verb: string, words: Record<string, string>): boolean => verb in words;
 
-function History({ immersion }: { immersion: Immersion }) {
+function History({ immersion }: { immersion: FollowedImmersion }) {
   const { t } = useTranslation('immersions');
   const format = useFormat();
   const words = t('verb', { returnObjects: true });

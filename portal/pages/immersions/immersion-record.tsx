@@ -8,20 +8,20 @@ import { RecordPage } from '../../ui/record-page';
 import { type Stage, Stages } from '../../ui/stages';
 import { Tag } from '../../ui/tag';
 import { Band, TurnBand } from '../../ui/turn-band';
-import { askOf, type Immersion, TONES } from './immersion';
+import { askOf, type FollowedImmersion, type Immersion, type ReferralOf, TONES } from './immersion';
 import { ImmersionAccess } from './immersion-access';
 import { ACTIONS, ImmersionActions } from './immersion-actions';
 import { ImmersionFacts } from './immersion-facts';
 
-export type ReferralOf = NonNullable<Immersion['referral']>;
 interface RecordProps {
-  immersion: Immersion;
+  immersion: FollowedImmersion;
   referral: ReferralOf;
   viewer: ImmersionPeriodQuery['viewer'];
+  table: ImmersionPeriodQuery['accessTable'];
 }
 
 /** The page of those who asked, and of the partners who follow. */
-export default function ImmersionRecord({ immersion, referral, viewer }: RecordProps) {
+export default function ImmersionRecord({ immersion, referral, viewer, table }: RecordProps) {
   const { t } = useTranslation(['immersions', 'common']);
   const format = useFormat();
   const { person, answer } = immersion;
@@ -44,7 +44,7 @@ export default function ImmersionRecord({ immersion, referral, viewer }: RecordP
       side={
         <>
           <ImmersionActions immersion={immersion} referral={referral} />
-          <ImmersionAccess immersion={immersion} referral={referral} />
+          <ImmersionAccess immersion={immersion} referral={referral} table={table} />
         </>
       }
       phoneAction={

@@ -1,7 +1,11 @@
-import type { ImmersionPageFragment, ImmersionState } from '../../../schema/generated/graphql';
+import type { ImmersionFollowedFragment, ImmersionPageFragment, ImmersionState } from '../../../schema/generated/graphql';
 import type { TagTone } from '../../ui/tag';
 
+/** What an employer is sent of it. */
 export type Immersion = ImmersionPageFragment;
+/** What its partners are sent. */
+export type FollowedImmersion = ImmersionFollowedFragment;
+export type ReferralOf = NonNullable<FollowedImmersion['referral']>;
 
 export const may = (immersion: Immersion, verb: string): boolean => immersion.availableActions.includes(verb);
 

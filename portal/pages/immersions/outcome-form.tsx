@@ -10,7 +10,8 @@ import { type Immersion, OUTCOMES } from './immersion';
 /** The three-minute assessment, the same for the employer and for those who asked. */
 export function OutcomeForm({ immersion, byEmployer, onDone }: { immersion: Immersion; byEmployer: boolean; onDone?: () => void }) {
   const { t } = useTranslation(['immersions', 'common']);
-  const [report] = useMutation(ReportImmersionOutcomeDocument);
+  // The answer is an employer's: partners read the history again besides.
+  const [report] = useMutation(ReportImmersionOutcomeDocument, { refetchQueries: byEmployer ? [] : ['ImmersionPeriod'] });
   const [outcome, setOutcome] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
   const submit = async (form: FormData) => {

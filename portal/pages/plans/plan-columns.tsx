@@ -4,8 +4,8 @@ import type { ActionPlansQuery } from '../../../schema/generated/graphql';
 import { dayOf, useFormat } from '../../text/format';
 import { PersonLink } from '../../ui/action-row';
 import type { Column } from '../../ui/data-table';
+import { DueTag } from '../../ui/due-tag';
 import { StepMeter } from '../../ui/meters';
-import { DueTag } from '../../ui/state-tag';
 import { Tag } from '../../ui/tag';
 
 export type ListedPlan = ActionPlansQuery['actionPlans']['nodes'][number];

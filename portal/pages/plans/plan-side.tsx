@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconDoorExit } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween, useFormat } from '../../text/format';
+import { KindDot } from '../../ui/organisation';
 import { type SideRow, SideRows } from '../../ui/rows';
 import { SectionHead } from '../../ui/section-head';
 import { SideBox } from '../../ui/side-box';
 import { Tag } from '../../ui/tag';
-import { ThreadDot } from '../../ui/thread-dot';
 import { VisibleTo } from '../../ui/timeline';
 import { firstName, may, type Plan } from './plan';
 import css from './plans.module.css';
@@ -95,7 +95,7 @@ function Around({ plan, me }: { plan: Plan; me: string | undefined }) {
     const told = contact?.displayName === me && me ? t('around.you', { what }) : what;
     return {
       key: party.id,
-      sign: <ThreadDot kind={organisation?.kind ?? 'SPIP'} />,
+      sign: <KindDot kind={organisation?.kind ?? 'SPIP'} />,
       title: <strong>{contact?.displayName ?? organisation?.name}</strong>,
       note: [contact ? told : t('around.nobody'), relationship === 'EMPLOYER' ? t('around.immersionOnly') : ''].filter(Boolean).join(' ; '),
     };

@@ -8,7 +8,7 @@ import { useFormat } from '../../text/format';
 import { ActionButton, ActionForm } from '../../ui/action-form';
 import { DateInput } from '../../ui/date-input';
 import { Fold } from '../../ui/fold';
-import { Organisation } from '../../ui/thread-dot';
+import { Organisation } from '../../ui/organisation';
 import { useToast } from '../../ui/undo-toast';
 import { may, type Step } from './plan';
 import type { PlanFormProps } from './plan-forms';

@@ -6,7 +6,7 @@ import { useFormat } from '../../text/format';
 import type { FormState } from '../../ui/action-form';
 import { ChoiceCards } from '../../ui/choice-cards';
 import { RowsSkeleton } from '../../ui/loading';
-import { Organisation } from '../../ui/thread-dot';
+import { Organisation } from '../../ui/organisation';
 import { kindOf } from './draft-values';
 import type { Typed } from './forms/asked-fields';
 import css from './referrals.module.css';

@@ -3,9 +3,9 @@ import type { OrganisationKind, Relationship } from '../../../schema/generated/g
 import { useFormat } from '../../text/format';
 import { PersonLink } from '../../ui/action-row';
 import type { Column } from '../../ui/data-table';
+import { DueTag, TurnTag } from '../../ui/due-tag';
+import { Organisation } from '../../ui/organisation';
 import { MiniStages } from '../../ui/stages';
-import { DueTag, TurnTag } from '../../ui/state-tag';
-import { Organisation } from '../../ui/thread-dot';
 import { threadOfKind, threadOfRelationship } from '../../ui/threads';
 import type { ReferralRow } from './referral-types';
 import { POSITION, STAGES, useStateWords } from './stages-of-referral';

@@ -1,17 +1,17 @@
 import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
-import { IconChevronRight, IconEye, IconEyeOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../session';
 import { setLanguage } from '../../text/i18n';
 import { Icon } from '../../ui/icon';
 import { Logo } from '../../ui/logo';
 import { type Problem, ProblemAlert, problemsByField, useAction } from '../../ui/problems';
-import { initials } from '../../ui/shell-menus';
-import { Tag } from '../../ui/tag';
-import { threadColour, threadOfKind } from '../../ui/threads';
 import { MeshDrawing } from './mesh-drawing';
 import css from './signin.module.css';
+
+/** For demonstrations only: it knows the kinds of organisation, which whoever signs in for good need not. */
+const PersonaList = lazy(() => import('./persona-list'));
 
 export interface SignInFormProps {
   signIn: (email: string, password: string) => Promise<Problem[]>;
@@ -85,37 +85,9 @@ export function SignInForm({ signIn, personas, onPersona }: SignInFormProps) {
             </Button>
           </form>
           {personas && personas.length > 0 ? (
-            <section className={css.personas} aria-labelledby="try">
-              <div className={css.tryHead}>
-                <Title order={2} id="try">
-                  {t('try')}
-                </Title>
-                <Tag tone="info">{t('demo')}</Tag>
-              </div>
-              <p className="m-meta">{t('tryHint')}</p>
-              <ul>
-                {personas.map((persona) => (
-                  <li key={persona.id}>
-                    <button type="button" disabled={asPersona.pending} onClick={() => void asPersona.run(persona.id)}>
-                      <span
-                        className={css.initials}
-                        aria-hidden
-                        style={{ color: persona.kind ? threadColour(threadOfKind(persona.kind)) : 'var(--m-dim)' }}
-                      >
-                        {initials(persona.displayName)}
-                      </span>
-                      <span>
-                        <span>
-                          <strong>{persona.displayName}</strong>, {persona.function}
-                        </span>
-                        <span className="m-meta">{persona.hint}</span>
-                      </span>
-                      <Icon of={IconChevronRight} />
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <Suspense>
+              <PersonaList personas={personas} pending={asPersona.pending} onPersona={(id) => void asPersona.run(id)} />
+            </Suspense>
           ) : null}
           <footer className={css.foot}>
             <button type="button" className="m-link" lang={other} onClick={() => void setLanguage(other)}>

@@ -1,0 +1,17 @@
+import { cache, merged, readOn } from './cache';
+
+cache.policies.addTypePolicies({
+  Query: { fields: { referrals: readOn } },
+  ...merged([
+    'BeneficiaryIdentity',
+    'BeneficiaryContact',
+    'JudicialSituation',
+    'Availability',
+    'ReferralRequest',
+    'ReferralAnswer',
+    'Assessment',
+    'PlacementDates',
+    'Placement',
+    'ViewerAccess',
+  ]),
+});
