@@ -26,7 +26,9 @@ import { Site } from './modules/network/site';
 import { Trade } from './modules/network/trade';
 import { Placement } from './modules/placements/placement';
 import { PlacementDates } from './modules/placements/placement-dates';
+import { PlacementOrigin } from './modules/placements/placement-origin';
 import { RegisterEntry } from './modules/placements/register-entry';
+import { RequestFacts } from './modules/placements/request-facts';
 import { ActionPlan } from './modules/plans/action-plan';
 import { PlanMeeting } from './modules/plans/plan-meeting';
 import { PlanObjective } from './modules/plans/plan-objective';
@@ -50,7 +52,7 @@ export const nouns = [
   Account, Session, Consultation, Organisation, Membership, Site, Agreement, HostPlaces, Capacity, Trade,
   Beneficiary, Referral, ReferralParty, ReferralRequest, ReferralAnswer, BeneficiaryIdentity, BeneficiaryContact,
   JudicialSituation, Availability, Assessment, Interview, Opinion, OwnNote,
-  PlacementDates, Placement, RegisterEntry,
+  PlacementDates, Placement, RegisterEntry, RequestFacts, PlacementOrigin,
   ActionPlan, PlanObjective, PlanStep, PlanMeeting,
   CareContract, CareObjectives, CareAttendance, CareReview, CareDraft, CareContribution, CommonCareText, AgreedCareText, ClinicalNote,
   ImmersionPeriod, ImmersionPerson, ImmersionAvailability, ImmersionSchedule, ImmersionAnswer, ImmersionAssessment,

@@ -1,3 +1,4 @@
+import { ReportResolver } from './modules/reports/report.resolver';
 import { AgreeCommonText } from './modules/care/agree-common-text';
 import { CareContractResolver } from './modules/care/care-contract.resolver';
 import { ChangeCareContract } from './modules/care/change-care-contract';
@@ -107,4 +108,6 @@ export const resolvers = [
   // immersions
   ImmersionResolver, ProposeImmersionPeriod, ConfirmImmersionPeriod, DeclineImmersionPeriod, RescheduleImmersionPeriod,
   AcceptImmersionDates, ChangeImmersionDates, CancelImmersionPeriod, ChangeImmersionTutor, ReportImmersionOutcome,
+  // reports
+  ReportResolver,
 ] as const;

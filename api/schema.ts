@@ -3,6 +3,7 @@ import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, i
 import { applyMiddleware } from 'graphql-middleware';
 import { buildSchemaSync } from 'type-graphql';
 import type { Context } from './context';
+import { toldAs } from './database/read';
 import { readAnswer } from './graphql/answers';
 import { checkInput } from './graphql/input';
 import { Refusal } from './graphql/problem';
@@ -51,7 +52,9 @@ function readPlainly(schema: GraphQLSchema): void {
       if (type.name === 'Query') {
         const resolve = field.resolve;
         field.resolve = (root, args, context: Context, info) =>
-          Object.hasOwn(context.answers, info.path.key) ? context.answers[info.path.key] : resolve?.(root, args, context, info);
+          Object.hasOwn(context.answers, info.path.key)
+            ? toldAs(info.fieldName, context.answers[info.path.key], args)
+            : resolve?.(root, args, context, info);
       } else if (!computed.has(`${type.name}.${field.name}`)) field.resolve = isLeafType(getNamedType(field.type)) ? undefined : readAnswer;
     }
   }

@@ -21,12 +21,17 @@ export async function command(usage: string, work: (database: Client) => Promise
       await database.release();
     }
   } catch (error) {
-    process.exitCode = 1;
-    if (error instanceof CommandError || error instanceof StartupError) console.error(error.message);
-    // An option that does not exist, as node:util's parseArgs says it.
-    else if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) console.error(`${(error as Error).message}\n${usage}`);
-    else log.error({ err: error }, 'The command failed');
+    failed(error, usage);
   }
+}
+
+/** What went wrong, as a sentence on stderr; exit code 1. */
+export function failed(error: unknown, usage: string): void {
+  process.exitCode = 1;
+  if (error instanceof CommandError || error instanceof StartupError) console.error(error.message);
+  // An option that does not exist, as node:util's parseArgs says it.
+  else if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) console.error(`${(error as Error).message}\n${usage}`);
+  else log.error({ err: error }, 'The command failed');
 }
 
 async function inTransaction(url: string, work: (database: Client) => Promise<object>): Promise<object> {

@@ -28,9 +28,22 @@ export type Planner<A> = (args: A) => Planned;
 
 const planners = new Map<string, Planner<never>>();
 
-/** Declares how a query finds its records, in the one statement of the operation. */
-export const plannedAs = <A>(field: string, planner: Planner<A>): void => {
+type Teller = (value: unknown, args: never) => unknown;
+const tellers = new Map<string, Teller>();
+
+/**
+ * Declares how a query finds its records, in the one statement of the operation. `tell` makes the answer of what the
+ * statement gave, where SQL alone does not.
+ */
+export function plannedAs<A>(field: string, planner: Planner<A>, tell?: (value: unknown, args: A) => unknown): void {
   planners.set(field, planner as Planner<never>);
+  if (tell) tellers.set(field, tell as Teller);
+}
+
+/** What the API answers for what the statement gave. */
+export const toldAs = (field: string, value: unknown, args: unknown): unknown => {
+  const tell = tellers.get(field);
+  return tell ? tell(value, args as never) : value;
 };
 
 /** A selection of more fields than this is refused: nobody reads that much at once. */

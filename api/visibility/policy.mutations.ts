@@ -203,4 +203,10 @@ export const queries: Record<string, QueryRow> = {
   actionPlans: { by: 'NETWORK', reads: { state: 'ActionPlan', meetingDue: 'PlanMeeting', overdue: 'PlanStep', relayMissing: 'ActionPlan', search: 'BeneficiaryIdentity' } },
   actionPlan: { by: 'NETWORK', reads: { ref: 'ActionPlan' } },
   actionPlanCounts: { by: 'NETWORK', reads: {} },
+  // Each figure counts by the viewer's own relationship, in the compartments that it reads by it.
+  report: { by: 'NETWORK', reads: { kind: 'Referral', from: 'Referral', to: 'Referral' } },
+  reportRecords: {
+    by: 'NETWORK',
+    reads: { kind: 'Referral', from: 'Referral', to: 'Referral', table: 'Referral', row: 'Referral', column: 'Referral' },
+  },
 };

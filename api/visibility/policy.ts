@@ -69,7 +69,7 @@ const compartments = {
   Referral: about('referral', '          rw       rw        rw   rw      r            r         -              -',
     `id ref kind state stateSince awaitedFrom awaitedSince dueOn createdAt sentAt acknowledgedAt decidedAt closedAt outcome version
      viewerRelationships viewerAccess availableActions viewerTurn referrer addressee continues parties identity contact
-     judicialSituation availability request answer assessment interviews opinions placementDates placement registerEntry
+     judicialSituation availability request answer assessment interviews opinions placementDates placement registerEntry requestFacts placementOrigin
      actionPlan careContracts immersionPeriods ownNotes history historyCount`, 'beneficiaryId referrerId addresseeId continuesId'),
   ReferralParty: about('referral', '     rw       rw        rw   rw      r            rw        -              -',
     'id relationship since until organisation contact', 'referralId beneficiaryId organisationId immersionPeriodId membershipId closesAt'),
@@ -97,6 +97,12 @@ const compartments = {
     'place familySituation hasChildren housingAtEntry housingAtExit workAtExit exitReason version', 'referralId'),
   RegisterEntry: about('referral', '     -        r         r    -       -            -         -              -',
     'number originSpip importedAt', 'referralId organisationId fingerprint'),
+  /** What the yearly report counts of every request, names apart: it stays when the identity is closed to who declined. */
+  RequestFacts: about('referral', '      -        r         r    -       -            -         -              -',
+    'sex birthYear originSpip', 'referralId'),
+  /** What it counts of the people hosted: offence data, hence for the host association only, as the judicial situation was. */
+  PlacementOrigin: about('referral', '   -        -         r    -       -            -         -              -',
+    'setting prison firstConviction', 'referralId'),
   ActionPlan: about('referral', '        rw       -         rw   rw      -            r         -              -',
     'id ref state openedOn relayDueOn relay closedOn version meetingDue relayMissing nextDueOn months availableActions readers referral objectives steps meetings', 'referralId'),
   PlanObjective: about('referral', '     rw       -         rw   rw      -            r         -              -',

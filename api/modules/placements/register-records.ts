@@ -117,6 +117,12 @@ const statements: string[] = [
   `INSERT INTO care_contract (referral_id, ref, obligation, followed_by, state) SELECT c.referral_id, next_reference('C', extract(year FROM c.asked_on)::int), c.obligation, c.followed_by,
       CASE c.state WHEN 'CLOSED' THEN 'CLOSED' ELSE 'OPEN' END
     FROM register_change c WHERE c.obligation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM care_contract t WHERE t.referral_id = c.referral_id) ORDER BY c.line`,
+  `INSERT INTO request_facts (referral_id, sex, birth_year, origin_spip)
+    SELECT c.referral_id, c.sex, extract(year FROM c.birth_date)::int, c.origin_spip FROM register_change c
+    ON CONFLICT (referral_id) DO UPDATE SET sex = excluded.sex, birth_year = excluded.birth_year, origin_spip = excluded.origin_spip`,
+  `INSERT INTO placement_origin (referral_id, setting, prison, first_conviction)
+    SELECT c.referral_id, c.setting, c.prison, c.first_conviction FROM register_change c
+    ON CONFLICT (referral_id) DO UPDATE SET setting = excluded.setting, prison = excluded.prison, first_conviction = excluded.first_conviction`,
   `INSERT INTO register_entry (referral_id, organisation_id, number, origin_spip, fingerprint, imported_at)
     SELECT c.referral_id, $1, c.number, c.origin_spip, c.fingerprint, $2 FROM register_change c
     ON CONFLICT (referral_id) DO UPDATE SET origin_spip = excluded.origin_spip, fingerprint = excluded.fingerprint, imported_at = excluded.imported_at`,

@@ -9,7 +9,9 @@ import { JournalEntry } from '../journal/journal-entry';
 import { Organisation } from '../network/organisation';
 import { Placement } from '../placements/placement';
 import { PlacementDates } from '../placements/placement-dates';
+import { PlacementOrigin } from '../placements/placement-origin';
 import { RegisterEntry } from '../placements/register-entry';
+import { RequestFacts } from '../placements/request-facts';
 import { ActionPlan } from '../plans/action-plan';
 import { Assessment } from './assessment';
 import { Availability } from './availability';
@@ -119,6 +121,10 @@ export class Referral {
   placement: Placement | null;
   @One(() => RegisterEntry, { from: 'id', to: 'referralId', description: 'The line of the register it was imported from.' })
   registerEntry: RegisterEntry | null;
+  @One(() => RequestFacts, { from: 'id', to: 'referralId', description: 'What the register of the host association keeps of the request.' })
+  requestFacts: RequestFacts | null;
+  @One(() => PlacementOrigin, { from: 'id', to: 'referralId', description: 'Where the person came from, as that register keeps it.' })
+  placementOrigin: PlacementOrigin | null;
   @One(() => ActionPlan, { from: 'id', to: 'referralId', description: 'The action plan.' }) actionPlan: ActionPlan | null;
   @Many(() => CareContract, { from: 'id', to: 'referralId', order: 't.starts_on, t.id', description: 'Care contracts.' }) careContracts:
     | CareContract[]

@@ -1,0 +1,392 @@
+import type { CareObligation } from '../care/care-words';
+import { careLabel } from '../placements/register-care';
+import { hostChecks, monthlyChecks } from './host-checks';
+import { bands, exitReasons, foreseen, housings, inWork, months, opinions, works } from './host-words';
+import type { ReportTable, Wording } from './report';
+import type { Draft, Sheet, Teller } from './report-sheet';
+import { counted, percent, ratio, says, told } from './report-sheet';
+
+/** The tables of a host association's yearly report, in the order of the printed one. */
+export function hostTables(sheet: Sheet): ReportTable[] {
+  const drafts = [activity, monthly, requests, opinionsGiven, requestOrigins, hostedOrigins, ages, household, care, durations];
+  return [...drafts, housingAtEntry, housingAtExit, exits, workAtExit].map((draft) => sheet.table(draft(sheet)));
+}
+
+const people = { key: 'n', label: says('Personnes', 'People') };
+const heading = (fr: string, en: string): Wording => says(fr, en);
+const figure = heading('Indicateur', 'Figure');
+const hosted: (sheet: Sheet) => Teller = (sheet) => (no) => sheet.count('activity', 'HOSTED', 'n', no);
+const left: (sheet: Sheet) => Teller = (sheet) => (no) => sheet.count('activity', 'EXITS', 'n', no);
+
+/** Days out of places × days, in per cent; null while the number of places is not known for the whole period. */
+export const occupancy =
+  (sheet: Sheet): Teller =>
+  (no) =>
+    sheet.sum('activity', 'DAYS_WITHOUT_PLACES', 'n', no)
+      ? null
+      : ratio(sheet.sum('activity', 'DAYS', 'n', no) ?? 0, sheet.sum('activity', 'PLACE_DAYS', 'n', no) ?? 0, 2, 100);
+
+function activity(sheet: Sheet): Draft {
+  const n = (tell: Teller) => ({ n: tell });
+  const value = occupancy(sheet)(0);
+  return {
+    key: 'activity',
+    title: says('Activité', 'Activity'),
+    rowHeading: figure,
+    columns: [{ key: 'n', label: says('Nombre', 'Number') }],
+    lines: [
+      { key: 'HOSTED', label: says('Personnes accueillies', 'People hosted') },
+      { key: 'DAYS', label: says('Journées', 'Days'), unit: 'DAYS', tell: n((no) => sheet.sum('activity', 'DAYS', 'n', no) ?? 0) },
+      { key: 'ENTRIES', label: says('Entrées', 'Entries') },
+      { key: 'EXITS', label: says('Sorties', 'Exits') },
+      { key: 'REVOCATIONS', label: says('Révocations', 'Revocations') },
+      {
+        key: 'REVOCATION_RATE',
+        label: says('Taux de révocation', 'Revocation rate'),
+        unit: 'PERCENT',
+        decimals: 1,
+        tell: n((no) => ratio(sheet.count('activity', 'REVOCATIONS', 'n', no), sheet.count('activity', 'HOSTED', 'n', no), 1, 100)),
+        drill: 'activity/REVOCATIONS/n',
+      },
+      {
+        key: 'OCCUPANCY',
+        label: says('Taux d’occupation', 'Occupancy'),
+        unit: 'PERCENT',
+        decimals: 2,
+        tell: n(occupancy(sheet)),
+        drill: 'activity/DAYS/n',
+      },
+      { key: 'PRESENT', label: says('Présents le dernier jour', 'Present on the last day') },
+      {
+        key: 'PLACES',
+        label: says('Places', 'Places'),
+        unit: 'PLACES',
+        tell: n((no) => sheet.sum('activity', 'PLACES', 'n', no) || null),
+        drill: null,
+      },
+    ],
+    reading: told(
+      (who, days, rate) => `${who} en ${days}${rate && `, soit ${rate} d’occupation`}.`,
+      (who, days, rate) => `${who} over ${days}${rate && `: ${rate} occupancy`}.`,
+      counted(hosted(sheet)(0) ?? 0, ['personne accueillie', 'personnes accueillies'], ['person hosted', 'people hosted']),
+      counted(sheet.sum('activity', 'DAYS') ?? 0, ['journée', 'journées'], ['day', 'days']),
+      value === null ? says('', '') : percent(value),
+    ),
+    rule: says(
+      'Le jour d’entrée compte, le jour de sortie ne compte pas. Occupation : journées ÷ (places × jours). Une personne accueillie est présente un jour au moins de la période, ou en sort pendant la période.',
+      'The entry day counts, the exit day does not. Occupancy: days ÷ (places × days). A person hosted is there on a day of the period, or leaves within it.',
+    ),
+    checks: hostChecks(sheet),
+  };
+}
+
+/** The months of the period, by their own names: a report may begin in any of them. */
+const monthOf = (sheet: Sheet, line: string): Wording => {
+  const first = Number(sheet.periods[0]?.from.slice(5, 7) ?? 1);
+  return months[(first + Number(line) - 2) % 12] ?? says(line, line);
+};
+
+function monthly(sheet: Sheet): Draft {
+  const present = (line: string, no: number) => sheet.count('monthly', line, 'present', no);
+  const places = (line: string, no: number) => sheet.sum('monthly', line, 'places', no);
+  const lines = sheet.linesOf('monthly').sort();
+  const over = lines.filter((line) => present(line, 0) > (places(line, 0) ?? Number.POSITIVE_INFINITY));
+  const rate = occupancy(sheet)(0);
+  const list = (names: string[], and: string) => names.join(', ').replace(/, ([^,]*)$/, ` ${and} $1`);
+  return {
+    key: 'monthly',
+    title: says('Mois par mois', 'Month by month'),
+    rowHeading: heading('Mois', 'Month'),
+    columns: [
+      { key: 'present', label: says('Présents le 1er', 'Present on the 1st') },
+      { key: 'entries', label: says('Entrées', 'Entries') },
+      { key: 'exits', label: says('Sorties', 'Exits') },
+      { key: 'places', label: says('Places', 'Places'), unit: 'PLACES' },
+      { key: 'occupancy', label: says('Occupation', 'Occupancy'), unit: 'PERCENT', decimals: 1 },
+    ],
+    lines: lines.map((line) => ({
+      key: line,
+      label: monthOf(sheet, line),
+      tell: {
+        places: (no: number) => places(line, no),
+        occupancy: (no: number) => ratio(present(line, no), places(line, no) ?? 0, 1, 100),
+      },
+    })),
+    reading: over.length
+      ? told(
+          (which, value) => `Le service dépasse ses places en ${which}${value && ` ; il en occupe ${value} sur la période`}.`,
+          (which, value) => `The service is over capacity in ${which}${value && `; it fills ${value} of its places over the period`}.`,
+          says(
+            list(
+              over.map((line) => monthOf(sheet, line).fr),
+              'et en',
+            ),
+            list(
+              over.map((line) => monthOf(sheet, line).en),
+              'and',
+            ),
+          ),
+          rate === null ? says('', '') : percent(rate),
+        )
+      : rate === null
+        ? null
+        : told(
+            (value) => `Le service ne dépasse jamais ses places le 1er du mois ; il en occupe ${value} sur la période.`,
+            (value) => `The service is never over capacity on the 1st of a month; it fills ${value} of its places over the period.`,
+            percent(rate),
+          ),
+    rule: says(
+      'Présent le 1er : entré ce jour-là ou avant, et pas encore sorti. Occupation du 1er : présents ÷ places.',
+      'Present on the 1st: entered on that day or before, and not yet out. Occupancy on the 1st: present ÷ places.',
+    ),
+    checks: monthlyChecks(sheet, lines, (line) => monthOf(sheet, line)),
+  };
+}
+
+function requests(sheet: Sheet): Draft {
+  const labels: Record<string, Wording> = {
+    TOTAL: says('Demandes reçues', 'Requests received'),
+    MEN: says('dont hommes', 'of men'),
+    WOMEN: says('dont femmes', 'of women'),
+    SEX_NOT_RECORDED: says('dont sexe non renseigné', 'of whom sex not recorded'),
+    QUESTIONNAIRES_SENT: says('Questionnaires envoyés', 'Questionnaires sent'),
+    QUESTIONNAIRES_RETURNED: says('Questionnaires revenus', 'Questionnaires returned'),
+    INTERVIEWS_PROPOSED: says('Entretiens proposés (dates)', 'Interviews proposed (dates)'),
+    INTERVIEWS_HONOURED: says('Entretiens honorés', 'Interviews kept'),
+    ENTRIES: says('Entrées', 'Entries'),
+  };
+  const unknown = sheet.linesOf('requests').includes('SEX_NOT_RECORDED');
+  return {
+    key: 'requests',
+    title: says('De la demande à l’entrée', 'From request to entry'),
+    rowHeading: heading('Étape', 'Stage'),
+    columns: [{ key: 'n', label: says('Nombre', 'Number') }],
+    lines: Object.entries(labels)
+      .filter(([key]) => key !== 'SEX_NOT_RECORDED' || unknown)
+      .map(([key, label]) => ({
+        key,
+        label,
+        apart: ['MEN', 'WOMEN', 'SEX_NOT_RECORDED', 'INTERVIEWS_PROPOSED'].includes(key),
+        ...(key === 'ENTRIES'
+          ? { tell: { n: (no: number) => sheet.count('activity', 'ENTRIES', 'n', no) }, drill: 'activity/ENTRIES/n' }
+          : {}),
+      })),
+    reading: told(
+      (asked, kept, entered) => `Sur ${asked}, ${kept} et ${entered}.`,
+      (asked, kept, entered) => `Of ${asked}, ${kept} and ${entered}.`,
+      counted(sheet.count('requests', 'TOTAL'), ['demande', 'demandes'], ['request', 'requests']),
+      counted(
+        sheet.count('requests', 'INTERVIEWS_HONOURED'),
+        ['entretien a été honoré', 'entretiens ont été honorés'],
+        ['interview was kept', 'interviews were kept'],
+      ),
+      counted(sheet.count('activity', 'ENTRIES'), ['personne est entrée', 'personnes sont entrées'], ['person entered', 'people entered']),
+    ),
+    rule: says(
+      'Chaque étape est comptée dans la période de sa propre date. Les entretiens proposés comptent des dates, pas des personnes.',
+      'Each stage is counted in the period of its own date. Interviews proposed count dates, not people.',
+    ),
+  };
+}
+
+const opinionsGiven = (sheet: Sheet): Draft => ({
+  key: 'opinions',
+  title: says('Avis rendus', 'Opinions given'),
+  rowHeading: heading('Avis', 'Opinion'),
+  columns: [{ key: 'n', label: says('Avis', 'Opinions') }],
+  lines: sheet.listed('opinions', opinions, true),
+  rule: says('Comptés dans la période de la date de l’avis.', 'Counted in the period of the day of the opinion.'),
+});
+
+function requestOrigins(sheet: Sheet): Draft {
+  const total = sheet.count('requests', 'TOTAL');
+  const outside = says('Hors inter-région', 'Outside the inter-région');
+  const lines = sheet.ranked('requestOrigins', (line) => (line === 'OUTSIDE' ? outside : says(line, line)), ['OUTSIDE']);
+  const [first] = lines.filter(({ apart }) => !apart);
+  const most = first && sheet.count('requestOrigins', first.key);
+  return {
+    key: 'requestOrigins',
+    title: says('D’où viennent les demandes', 'Where requests come from'),
+    rowHeading: heading('SPIP', 'SPIP'),
+    columns: [{ key: 'n', label: says('Demandes', 'Requests') }],
+    lines,
+    total: { n: (no) => sheet.count('requests', 'TOTAL', 'n', no) },
+    reading:
+      first && most
+        ? told(
+            (who, asked, all) => `${who} envoie le plus de demandes : ${asked} sur ${all}.`,
+            (who, asked, all) => `${who} sends most requests: ${asked} of ${all}.`,
+            says(`Le ${first.label.fr}`, `The ${first.label.en}`),
+            says(String(most), String(most)),
+            says(String(total), String(total)),
+          )
+        : null,
+    rule: says(
+      'Les SPIP de l’inter-région sont nommés, ceux des départements d’une autre direction interrégionale sont groupés.',
+      'The SPIP of the inter-région are named, those of other directions interrégionales are grouped.',
+    ),
+  };
+}
+
+const hostedOrigins = (sheet: Sheet): Draft => ({
+  key: 'hostedOrigins',
+  title: says('D’où viennent les personnes accueillies', 'Where the people hosted come from'),
+  rowHeading: heading('Établissement ou milieu ouvert', 'Prison or open setting'),
+  columns: [people],
+  lines: sheet.ranked('hostedOrigins', (line) => says(line, line)),
+  total: { n: hosted(sheet) },
+  rule: says('Établissement à l’entrée, tel que le registre l’écrit.', 'Prison at the entry, as the register writes it.'),
+});
+
+function ages(sheet: Sheet): Draft {
+  const there = sheet.linesOf('ages');
+  const label = (band: string): Wording => {
+    const [from, to] = band.split('-');
+    return to ? says(`${from} à ${to} ans`, `${from} to ${to}`) : says('66 ans et plus', '66 and over');
+  };
+  const unknown = sheet.count('ages', 'NOT_RECORDED', 'notRecorded');
+  const keys = [...(there.includes('0-17') ? ['0-17'] : []), ...bands];
+  const lines = [...keys.map((key) => ({ key, label: label(key) })), ...sheet.listed('ages', {}, true)];
+  return {
+    key: 'ages',
+    title: says('Âge et sexe des personnes accueillies', 'Age and sex of the people hosted'),
+    rowHeading: heading('Âge', 'Age'),
+    columns: [
+      { key: 'men', label: says('Hommes', 'Men') },
+      { key: 'women', label: says('Femmes', 'Women') },
+      ...(unknown ? [{ key: 'notRecorded', label: says('Non renseigné', 'Not recorded') }] : []),
+    ],
+    lines,
+    rule: says('Âge : année du rapport moins année de naissance.', 'Age: year of the report less year of birth.'),
+  };
+}
+
+function household(sheet: Sheet): Draft {
+  const share =
+    (key: string): Teller =>
+    (no) =>
+      ratio(sheet.count('household', key, 'n', no), sheet.count('activity', 'HOSTED', 'n', no), 2, 100);
+  const line = (key: string, label: Wording) => ({ key, label, tell: { percent: share(key) } });
+  return {
+    key: 'household',
+    title: says('Situation des personnes accueillies', 'Situation of the people hosted'),
+    rowHeading: heading('Situation', 'Situation'),
+    columns: [people, { key: 'percent', label: says('Part', 'Share'), unit: 'PERCENT', decimals: 2 }],
+    lines: [
+      line('SINGLE', says('Célibataires', 'Single')),
+      line('WITH_CHILDREN', says('Avec enfants', 'With children')),
+      line('NOT_FIRST_CONVICTION', says('Déjà condamnées', 'Not a first conviction')),
+    ],
+    rule: says('Part des personnes accueillies.', 'Share of the people hosted.'),
+  };
+}
+
+function care(sheet: Sheet): Draft {
+  const label = (line: string): Wording => {
+    const [obligation, ...followedBy] = line.split('|');
+    const words = careLabel({ obligation: obligation as CareObligation, followedBy: followedBy.join('|') || null });
+    return says(words, words);
+  };
+  return {
+    key: 'care',
+    title: says('Obligations de soins', 'Care obligations'),
+    rowHeading: heading('Obligation', 'Obligation'),
+    columns: [people],
+    lines: sheet.ranked('care', label),
+    total: { n: hosted(sheet) },
+    rule: says('Obligations des personnes accueillies pendant la période.', 'Obligations of the people hosted within the period.'),
+  };
+}
+
+function durations(sheet: Sheet): Draft {
+  const line = (key: string, label: Wording, decimals: number) => ({
+    key,
+    label,
+    decimals,
+    tell: { mean: (no: number) => sheet.mean('durations', key, decimals, 'n', no) },
+    drill: `durations/${key}/n`,
+  });
+  const finished = sheet.mean('durations', 'FINISHED', 0);
+  return {
+    key: 'durations',
+    title: says('Durées moyennes', 'Mean durations'),
+    rowHeading: heading('Placements', 'Placements'),
+    columns: [
+      { key: 'n', label: says('Placements', 'Placements') },
+      { key: 'mean', label: says('Durée moyenne', 'Mean duration'), unit: 'DAYS' },
+    ],
+    lines: [
+      line('FINISHED', says('Terminés dans la période', 'Finished within the period'), 0),
+      line('REVOKED', says('Révoqués dans la période', 'Revoked within the period'), 0),
+      line('ONGOING', says('En cours le dernier jour', 'Under way on the last day'), 1),
+    ],
+    reading:
+      finished === null
+        ? null
+        : told(
+            (days) => `Un placement terminé dans la période a duré ${days} en moyenne.`,
+            (days) => `A placement that finished within the period lasted ${days} on average.`,
+            counted(finished, ['jour', 'jours'], ['day', 'days']),
+          ),
+    rule: says(
+      'Terminés : sorties de la période, révocations comprises. En cours : présents le dernier jour, mesurés ce jour-là.',
+      'Finished: exits of the period, revocations included. Under way: present on the last day, measured on that day.',
+    ),
+  };
+}
+
+const housingAtEntry = (sheet: Sheet): Draft => ({
+  key: 'housingAtEntry',
+  title: says('Hébergement à l’entrée', 'Housing at entry'),
+  rowHeading: heading('Hébergement', 'Housing'),
+  columns: [people],
+  lines: sheet.listed('housingAtEntry', housings, false),
+  total: { n: hosted(sheet) },
+  rule: says('Des personnes accueillies pendant la période.', 'Of the people hosted within the period.'),
+});
+
+function housingAtExit(sheet: Sheet): Draft {
+  const roofs = ['SOCIAL_TENANT', 'PRIVATE_TENANT', 'SOCIAL_RESIDENCE', 'WITH_RELATIVES'];
+  const roof = roofs.reduce((sum, key) => sum + sheet.count('housingAtExit', key), 0);
+  const working = inWork.reduce((sum, key) => sum + sheet.count('workAtExit', key), 0);
+  return {
+    key: 'housingAtExit',
+    title: says('Hébergement à la sortie', 'Housing at exit'),
+    rowHeading: heading('Hébergement', 'Housing'),
+    columns: [people],
+    lines: sheet.listed('housingAtExit', housings, false),
+    total: { n: left(sheet) },
+    reading: told(
+      (all, some, work) => `Sur ${all}, ${some}, ${work}.`,
+      (all, some, work) => `Of ${all}, ${some}; ${work}.`,
+      counted(sheet.count('activity', 'EXITS'), ['sortie', 'sorties'], ['exit', 'exits']),
+      counted(
+        roof,
+        ['personne a un toit, chez elle ou chez des proches', 'personnes ont un toit, chez elles ou chez des proches'],
+        ['person has a roof, their own or with relatives', 'people have a roof, their own or with relatives'],
+      ),
+      counted(working, ['a un emploi', 'ont un emploi'], ['is in work', 'are in work']),
+    ),
+    rule: says('Des sorties de la période.', 'Of the exits of the period.'),
+  };
+}
+
+const exits = (sheet: Sheet): Draft => ({
+  key: 'exitReasons',
+  title: says('Motifs de sortie', 'Reasons of exit'),
+  rowHeading: heading('Motif', 'Reason'),
+  columns: [{ key: 'n', label: says('Sorties', 'Exits') }],
+  lines: sheet.listed('exitReasons', exitReasons, false).map((line) => ({ ...line, apart: line.apart || foreseen.includes(line.key) })),
+  total: { n: left(sheet) },
+  rule: says('Des sorties de la période.', 'Of the exits of the period.'),
+});
+
+const workAtExit = (sheet: Sheet): Draft => ({
+  key: 'workAtExit',
+  title: says('Emploi et formation à la sortie', 'Work and training at exit'),
+  rowHeading: heading('Situation', 'Situation'),
+  columns: [people],
+  lines: sheet.listed('workAtExit', works, false),
+  total: { n: left(sheet) },
+  rule: says('Des sorties de la période. La formation n’est pas un emploi.', 'Of the exits of the period. Training is not work.'),
+});
