@@ -193,6 +193,24 @@ const statements = [
   `DROP POLICY IF EXISTS adds ON register_entry`,
   `DROP POLICY IF EXISTS changes ON register_entry`,
   `GRANT SELECT (referral_id, organisation_id, number, origin_spip, fingerprint, imported_at) ON register_entry TO maillage_app`,
+  `ALTER TABLE request_facts ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE request_facts FORCE ROW LEVEL SECURITY`,
+  `DROP POLICY IF EXISTS migrator ON request_facts`,
+  `CREATE POLICY migrator ON request_facts TO maillage_migrator USING (true) WITH CHECK (true)`,
+  `DROP POLICY IF EXISTS reads ON request_facts`,
+  `CREATE POLICY reads ON request_facts FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = request_facts.referral_id AND v.relationship = ANY ('{RECIPIENT,HOST}'::text[])))`,
+  `DROP POLICY IF EXISTS adds ON request_facts`,
+  `DROP POLICY IF EXISTS changes ON request_facts`,
+  `GRANT SELECT (referral_id, sex, birth_year, origin_spip) ON request_facts TO maillage_app`,
+  `ALTER TABLE placement_origin ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE placement_origin FORCE ROW LEVEL SECURITY`,
+  `DROP POLICY IF EXISTS migrator ON placement_origin`,
+  `CREATE POLICY migrator ON placement_origin TO maillage_migrator USING (true) WITH CHECK (true)`,
+  `DROP POLICY IF EXISTS reads ON placement_origin`,
+  `CREATE POLICY reads ON placement_origin FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = placement_origin.referral_id AND v.relationship = ANY ('{HOST}'::text[])))`,
+  `DROP POLICY IF EXISTS adds ON placement_origin`,
+  `DROP POLICY IF EXISTS changes ON placement_origin`,
+  `GRANT SELECT (referral_id, setting, prison, first_conviction) ON placement_origin TO maillage_app`,
   `ALTER TABLE action_plan ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE action_plan FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON action_plan`,
@@ -433,7 +451,7 @@ const statements = [
   `CREATE POLICY migrator ON journal_entry TO maillage_migrator USING (true) WITH CHECK (true)`,
   `DROP POLICY IF EXISTS reads ON journal_entry`,
   `CREATE POLICY reads ON journal_entry FOR SELECT TO maillage_app USING (((journal_entry.referral_id IS NULL AND journal_entry.organisation_id = viewer_organisation()) OR EXISTS (SELECT 1 FROM viewer_party v
-    WHERE v.referral_id = journal_entry.referral_id AND (v.relationship = ANY (CASE journal_entry.compartment WHEN 'Referral' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'ReferralParty' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'ReferralRequest' THEN '{REFERRER,RECIPIENT,HOST,ADVISER}'::text[] WHEN 'ReferralAnswer' THEN '{REFERRER,RECIPIENT,HOST,ADVISER}'::text[] WHEN 'BeneficiaryIdentity' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'BeneficiaryContact' THEN '{REFERRER,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'JudicialSituation' THEN '{REFERRER,HOST}'::text[] WHEN 'Availability' THEN '{REFERRER,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'Assessment' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'Interview' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'Opinion' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'PlacementDates' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'Placement' THEN '{REFERRER,HOST}'::text[] WHEN 'RegisterEntry' THEN '{RECIPIENT,HOST}'::text[] WHEN 'ActionPlan' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanObjective' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanStep' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanMeeting' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'CareContract' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareObjectives' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'CareAttendance' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareReview' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareContribution' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'CommonCareText' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'AgreedCareText' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'ClinicalNote' THEN '{CARE_PARTNER}'::text[] WHEN 'ImmersionPeriod' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionPerson' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAvailability' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionSchedule' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAnswer' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAssessment' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'JournalEntry' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] ELSE '{}'::text[] END)
+    WHERE v.referral_id = journal_entry.referral_id AND (v.relationship = ANY (CASE journal_entry.compartment WHEN 'Referral' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'ReferralParty' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'ReferralRequest' THEN '{REFERRER,RECIPIENT,HOST,ADVISER}'::text[] WHEN 'ReferralAnswer' THEN '{REFERRER,RECIPIENT,HOST,ADVISER}'::text[] WHEN 'BeneficiaryIdentity' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'BeneficiaryContact' THEN '{REFERRER,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'JudicialSituation' THEN '{REFERRER,HOST}'::text[] WHEN 'Availability' THEN '{REFERRER,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'Assessment' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'Interview' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'Opinion' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'PlacementDates' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'Placement' THEN '{REFERRER,HOST}'::text[] WHEN 'RegisterEntry' THEN '{RECIPIENT,HOST}'::text[] WHEN 'RequestFacts' THEN '{RECIPIENT,HOST}'::text[] WHEN 'PlacementOrigin' THEN '{HOST}'::text[] WHEN 'ActionPlan' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanObjective' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanStep' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanMeeting' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'CareContract' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareObjectives' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'CareAttendance' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareReview' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareContribution' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'CommonCareText' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'AgreedCareText' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'ClinicalNote' THEN '{CARE_PARTNER}'::text[] WHEN 'ImmersionPeriod' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionPerson' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAvailability' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionSchedule' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAnswer' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAssessment' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'JournalEntry' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] ELSE '{}'::text[] END)
       OR (journal_entry.organisation_id = viewer_organisation() AND v.relationship = ANY (CASE journal_entry.compartment WHEN 'CareDraft' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'OwnNote' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] ELSE '{}'::text[] END))))))`,
   `DROP POLICY IF EXISTS adds ON journal_entry`,
   `DROP POLICY IF EXISTS changes ON journal_entry`,
@@ -575,5 +593,5 @@ BEGIN
 END $$`,
   `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
-  `COMMENT ON VIEW viewer_party IS 'visibility 339171972a8a1775ad4bcc710cb169d6d016448ac5ca4d3c91acbee735363e0e'`,
+  `COMMENT ON VIEW viewer_party IS 'visibility 7e1352f9d381eeb3cc74a4131e34f49a04bdd567b7aec34e1087dde1fb8ec459'`,
 ];
