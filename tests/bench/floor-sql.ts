@@ -1,0 +1,98 @@
+import type { Sql } from 'sql-template-tag';
+import { availableReferralActions } from '../../api/modules/referrals/referral.transitions';
+import { entryReaders, viewerAccess } from '../../api/visibility/viewer-access';
+
+/** What the policy table computes is taken as it computes it; all else is written by hand. */
+const computed = (sql: Sql): string => {
+  if (sql.values.length) throw new Error('A computed field with parameters has no place in the floor');
+  return sql.text;
+};
+
+const organisation = (key: string, more = ''): string =>
+  `(SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind${more}) FROM organisation o WHERE o.id = ${key})`;
+
+const row = (mine: string): string => `'id', r.id, 'ref', r.ref, 'kind', r.kind, 'state', r.state, 'stateSince', r.state_since,
+  'awaitedFrom', r.awaited_from, 'awaitedSince', r.awaited_since, 'viewerTurn', COALESCE(r.awaited_from = ANY (${mine}), false), 'dueOn', r.due_on,
+  'identity', (SELECT json_build_object('shortName', i.first_name || ' ' || upper(left(i.last_name, 1)) || '.',
+    'age', extract(year from age(viewer_today(), i.birth_date))::int) FROM beneficiary_identity i WHERE i.beneficiary_id = r.beneficiary_id),
+  'referrer', ${organisation('r.referrer_id')}, 'addressee', ${organisation('r.addressee_id')}`;
+
+const counts = `(SELECT COALESCE(json_agg(json_build_object('state', c.state, 'count', c.count, 'turn', c.turn)), '[]')
+  FROM (SELECT r.state, count(*) AS count, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = r.id AND v.relationship = r.awaited_from)) AS turn
+    FROM referral r GROUP BY r.state) c)`;
+
+/** $1: the day up to which hearings are counted. */
+const list = `SELECT json_build_object('data', json_build_object(
+  'referrals', (SELECT json_build_object(
+      'totalCount', (SELECT count(*) FROM referral),
+      'nodes', COALESCE(json_agg(json_build_object(${row('v.mine')}, 'judicialSituation',
+        (SELECT json_build_object('prison', j.prison, 'hearingOn', j.hearing_on) FROM judicial_situation j WHERE j.beneficiary_id = r.beneficiary_id))
+        ORDER BY r.n) FILTER (WHERE r.n <= 50), '[]'),
+      'pageInfo', json_build_object('hasNextPage', count(*) > 50, 'endCursor', encode(convert_to(json_build_array((array_agg(r.created_at ORDER BY r.n DESC) FILTER (WHERE r.n <= 50))[1],
+        (array_agg(r.id ORDER BY r.n DESC) FILTER (WHERE r.n <= 50))[1])::text, 'UTF8'), 'base64')))
+    FROM (SELECT page.*, row_number() OVER (ORDER BY created_at DESC, id DESC) AS n FROM (SELECT * FROM referral ORDER BY created_at DESC, id DESC LIMIT 51) page) r
+    CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.relationship FROM viewer_party v WHERE v.referral_id = r.id) AS mine) v),
+  'referralCounts', ${counts},
+  'hearings', json_build_object('totalCount', (SELECT count(*) FROM referral r JOIN judicial_situation j ON j.beneficiary_id = r.beneficiary_id WHERE j.hearing_on <= $1::date))
+))`;
+
+const one = (fields: string, from: string, where: string): string => `(SELECT json_build_object(${fields}) FROM ${from} x WHERE ${where})`;
+const many = (fields: string, from: string, where: string, order: string): string =>
+  `(SELECT COALESCE(json_agg(json_build_object(${fields}) ORDER BY ${order}), '[]') FROM ${from} x WHERE ${where})`;
+const hangs = 'x.referral_id = r.id';
+const person = 'x.beneficiary_id = r.beneficiary_id';
+const columns = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => `'${word}', x.${word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)
+    .join(', ');
+
+/** $1: the reference. The table of who sees what is no fact of the database: the server holds it. */
+const page = (accessTable: string): string => `SELECT json_build_object('data', json_build_object('referral', (SELECT json_build_object(
+    ${row('v.mine')}, 'createdAt', r.created_at, 'sentAt', r.sent_at, 'acknowledgedAt', r.acknowledged_at, 'decidedAt', r.decided_at, 'closedAt', r.closed_at)::jsonb
+  || json_build_object('outcome', r.outcome, 'version', r.version, 'viewerRelationships', to_json(v.mine), 'availableActions', ${computed(availableReferralActions('r'))},
+    'viewerAccess', ${computed(viewerAccess('r'))},
+    'continues', ${one(columns('id ref'), 'referral', 'x.id = r.continues_id')},
+    'parties', ${many(`${columns('id relationship since')}, 'organisation', ${organisation('x.organisation_id', `, 'city', o.city, 'phone', o.phone`)},
+      'contact', (SELECT json_build_object('id', m.id, 'displayName', m.display_name, 'function', m.function, 'phone', m.phone) FROM membership m WHERE m.id = x.membership_id)`, 'referral_party', `${hangs} AND x.until IS NULL`, 'x.since, x.id')},
+    'contact', ${one(columns('address phone email version'), 'beneficiary_contact', person)},
+    'judicialSituation', ${one(columns('setting measure prison ecrouNumber offenceClass sentenceEndsOn hearingOn firstConviction version'), 'judicial_situation', person)},
+    'availability', ${one(columns('hours areas availableFrom version'), 'availability', person)},
+    'request', ${one(columns('reason askedFor wishedOn version'), 'referral_request', hangs)},
+    'answer', ${one(`${columns('declineReason message proposal answeredAt')}, 'proposedOrganisation', ${organisation('x.proposed_organisation_id')}`, 'referral_answer', hangs)},
+    'assessment', ${one(columns('questionnaireSentOn questionnaireReturnedOn informationMeetingOn summary version'), 'assessment', hangs)},
+    'interviews', ${many(columns('id offeredOn time place state version'), 'interview', hangs, 'x.offered_on, x.time, x.id')},
+    'opinions', ${many(columns('id kind givenOn givenBy comment'), 'opinion', hangs, 'x.given_on, x.id')},
+    'placementDates', ${one(columns('expectedOn enteredOn exitedOn version'), 'placement_dates', hangs)},
+    'placement', ${one(columns('place familySituation hasChildren housingAtEntry housingAtExit workAtExit exitReason version'), 'placement', hangs)})::jsonb
+  || json_build_object(
+    'registerEntry', ${one(columns('number originSpip importedAt'), 'register_entry', hangs)},
+    'actionPlan', ${one(
+      `${columns('id ref state')}, 'meetingDue', x.state = 'OPEN' AND NOT EXISTS (SELECT 1 FROM plan_meeting m WHERE m.action_plan_id = x.id AND m.attendance = 'PRESENT'
+        AND m.planned_on >= date_trunc('month', viewer_today()) AND m.planned_on < date_trunc('month', viewer_today()) + interval '1 month'),
+      'steps', (SELECT COALESCE(json_agg(json_build_object('id', s.id, 'state', s.state, 'overdue', COALESCE(s.state IN ('TODO', 'DOING') AND s.due_on < viewer_today(), false)) ORDER BY s.due_on NULLS LAST, s.id), '[]')
+        FROM plan_step s WHERE s.action_plan_id = x.id)`,
+      'action_plan',
+      hangs,
+    )},
+    'careContracts', ${many(columns('id ref state obligation nextReviewOn'), 'care_contract', hangs, 'x.starts_on, x.id')},
+    'immersionPeriods', ${many(
+      `${columns('id ref tradeLabel')}, 'employer', ${organisation('x.employer_id')},
+      'schedule', (SELECT json_build_object('startsOn', s.starts_on, 'endsOn', s.ends_on) FROM immersion_schedule s WHERE s.immersion_period_id = x.id),
+      'answer', (SELECT json_build_object('state', a.state) FROM immersion_answer a WHERE a.immersion_period_id = x.id)`,
+      'immersion_period',
+      hangs,
+      'x.ref',
+    )},
+    'ownNotes', ${many(columns('id text writtenBy writtenAt'), 'own_note', hangs, 'x.written_at DESC, x.id')},
+    'history', ${many(
+      `'id', x.id::text, ${columns('at verb compartment label actorName actorFunction')}, 'readers', ${computed(entryReaders('x'))}, 'organisation', ${organisation('x.organisation_id')}`,
+      'journal_entry',
+      hangs,
+      'x.at DESC, x.id DESC',
+    )})::jsonb
+  FROM referral r CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.relationship FROM viewer_party v WHERE v.referral_id = r.id) AS mine) v WHERE r.ref = $1),
+  'accessTable', '${accessTable.replaceAll("'", "''")}'::json,
+  'referralCounts', ${counts}))`;
+
+export const floorStatements = (accessTable: string): { list: string; page: string } => ({ list, page: page(accessTable) });
