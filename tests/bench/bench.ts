@@ -89,7 +89,9 @@ async function main(): Promise<void> {
   if (!settings.growth) installRival();
   await buildPortal();
   stayOnTheOtherCore();
-  say(`Machine: ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, node ${process.version}; ${pinned ? 'servers on core 0, PostgreSQL and the load on core 1' : 'nothing is pinned here'}`);
+  say(
+    `Machine: ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, node ${process.version}; ${pinned ? 'servers on core 0, PostgreSQL and the load on core 1' : 'nothing is pinned here'}`,
+  );
   const place = await Place.open();
   const stop = (): void => void place.close().finally(() => process.exit(1));
   process.once('SIGINT', stop);

@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Sql } from 'sql-template-tag';
-import { rootFolder } from '../../api/root-folder';
 import { meetingDue } from '../../api/modules/plans/plan-month';
 import { age, shortName } from '../../api/modules/referrals/beneficiary-identity';
 import { availableReferralActions } from '../../api/modules/referrals/referral.transitions';
+import { rootFolder } from '../../api/root-folder';
 import { entryReaders, viewerAccess, viewerRelationships } from '../../api/visibility/viewer-access';
 import { type BenchViewer, openViewers } from './data';
 import { operationOf, persisted, works } from './documents';
@@ -90,7 +90,8 @@ export function startContender(which: Contender, place: Place, ring: Ring, throu
   const url = (user?: string) => (through ?? ((same: string) => same))(place.url(ring.database, user));
   const application = { DATABASE_URL: url('maillage_app'), BENCH_SETTING: ring.settingFile };
   if (which === 'floor') return startServer(which, [join(rootFolder, 'build/tests/bench/floor.js')], application);
-  if (which === 'postgraphile') return startServer(which, [join(folder, 'postgraphile.mjs')], { ...application, GRAPHILE_ENV: 'production' });
+  if (which === 'postgraphile')
+    return startServer(which, [join(folder, 'postgraphile.mjs')], { ...application, GRAPHILE_ENV: 'production' });
   return startServer(which, [join(rootFolder, 'build/api/commands/start.js')], {
     DATABASE_URL: url('maillage_app'),
     MIGRATOR_DATABASE_URL: place.url(ring.database),
@@ -98,4 +99,3 @@ export function startContender(which: Contender, place: Place, ring: Ring, throu
     MAILLAGE_CLINICAL_KEY_FILE: ring.keyFile,
   });
 }
-

@@ -51,14 +51,14 @@ const statements = (rows: number): string[] => [
       CASE s.state WHEN 'SENT' THEN 'RECIPIENT' WHEN 'ASSESSING' THEN 'RECIPIENT' WHEN 'DRAFT' THEN 'REFERRER' WHEN 'DECLINED' THEN 'REFERRER' WHEN 'ACCEPTED' THEN 'HOST' END,
       s.at + interval '3 days', CASE WHEN s.state IN ('SENT', 'ASSESSING', 'ACCEPTED') THEN current_date + (i % 40 - 10)::int END, s.at,
       CASE WHEN s.state <> 'DRAFT' THEN s.at + interval '1 day' END, CASE WHEN s.state NOT IN ('DRAFT', 'SENT') THEN s.at + interval '2 days' END,
-      CASE WHEN s.state NOT IN ('DRAFT', 'SENT', 'ASSESSING') THEN s.at + interval '3 days' END, CASE s.state WHEN 'CLOSED' THEN s.at + interval '90 days' END,
+      CASE WHEN s.state NOT IN ('DRAFT', 'SENT', 'ASSESSING') THEN s.at + interval '3 days' END, CASE s.state WHEN 'CLOSED' THEN least(s.at + interval '90 days', now()) END,
       CASE s.state WHEN 'CLOSED' THEN 'COMPLETED' END, ${id('b', 'i')}, ${spip('i')}, ${addressee}
     FROM generate_series(1, ${rows}) i, LATERAL (SELECT ${state} AS state, now() - (${rows} - i) * (interval '1000 days' / ${rows}) AS at) s`,
   // Numbers of the referrals, for what hangs on them.
-  `CREATE TEMPORARY TABLE made AS SELECT substr(ref, 8)::int AS i, id, beneficiary_id, state, created_at, referrer_id, addressee_id, kind FROM referral`,
+  `CREATE TEMPORARY TABLE made AS SELECT substr(ref, 8)::int AS i, id, beneficiary_id, state, created_at, closed_at, referrer_id, addressee_id, kind FROM referral`,
   'ANALYZE made',
-  `INSERT INTO referral_party (referral_id, beneficiary_id, organisation_id, membership_id, relationship, since)
-    SELECT r.id, r.beneficiary_id, p.organisation_id, m.id, p.relationship, r.created_at + p.n * interval '1 minute' FROM made r
+  `INSERT INTO referral_party (referral_id, beneficiary_id, organisation_id, membership_id, relationship, since, closes_at)
+    SELECT r.id, r.beneficiary_id, p.organisation_id, m.id, p.relationship, r.created_at + p.n * interval '1 minute', r.closed_at FROM made r
     CROSS JOIN LATERAL (
       SELECT 0 AS n, r.referrer_id AS organisation_id, 'REFERRER' AS relationship
       UNION ALL SELECT 1, r.addressee_id, CASE WHEN ${answered} THEN CASE r.kind WHEN 'PLACEMENT_EXTERIEUR' THEN 'HOST' WHEN 'ACTION_PLAN' THEN 'ADVISER' ELSE 'CARE_PARTNER' END ELSE 'RECIPIENT' END WHERE r.state <> 'DRAFT'
@@ -109,13 +109,17 @@ export async function fill(superuserUrl: string, rows: number): Promise<void> {
 }
 
 /** Eight viewers with an open session each, and referrals that each may open. */
-export async function openViewers(superuserUrl: string, hash: (token: string) => Buffer, sessionToken: () => string): Promise<BenchViewer[]> {
+export async function openViewers(
+  superuserUrl: string,
+  hash: (token: string) => Buffer,
+  sessionToken: () => string,
+): Promise<BenchViewer[]> {
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {
     const { rows } = await client.query(`SELECT o.id AS organisation, o.kind, m.id AS membership, m.account_id,
-        ARRAY(SELECT r.ref FROM referral_party p JOIN referral r ON r.id = p.referral_id WHERE p.organisation_id = o.id AND r.state = 'ACTIVE'
-          ORDER BY md5(r.ref) LIMIT 40) AS refs
+        ARRAY(SELECT r.ref FROM referral_party p JOIN referral r ON r.id = p.referral_id WHERE p.organisation_id = o.id
+          ORDER BY r.state = 'ACTIVE' DESC, md5(r.ref) LIMIT 40) AS refs
       FROM organisation o JOIN membership m ON m.organisation_id = o.id
       WHERE o.name = ANY ('{Organisation 1,Organisation 7,Organisation 23,Organisation 51,Organisation 61,Organisation 77,Organisation 100,Organisation 150}')
       ORDER BY o.name`);
@@ -139,7 +143,9 @@ export async function sizeOf(superuserUrl: string): Promise<{ megabytes: number;
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    const { rows } = await client.query(`SELECT relname, reltuples::bigint::int AS tuples FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples > 0 ORDER BY 2 DESC`);
+    const { rows } = await client.query(
+      `SELECT relname, reltuples::bigint::int AS tuples FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples > 0 ORDER BY 2 DESC`,
+    );
     const { rows: size } = await client.query('SELECT (pg_database_size(current_database()) / 1048576)::int AS megabytes');
     return { megabytes: size[0].megabytes, rows: Object.fromEntries(rows.map((row) => [row.relname, row.tuples])) };
   } finally {

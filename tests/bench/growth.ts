@@ -1,4 +1,4 @@
-import { startContender, type Ring } from './contenders';
+import { type Ring, startContender } from './contenders';
 import { variablesOf } from './documents';
 import { load, rawRequest } from './load';
 import type { Place } from './place';
@@ -39,7 +39,15 @@ export async function growth(place: Place, rings: Ring[], seconds: number, say: 
     try {
       for (const { name, document, variables } of probes) {
         const requests = ring.viewers.flatMap(({ token, refs }) =>
-          refs.slice(0, 5).map((ref, at) => rawRequest('/graphql', { cookie: `__Host-maillage=${token}` }, JSON.stringify({ query: document, variables: variables(ref, at) }))),
+          refs
+            .slice(0, 5)
+            .map((ref, at) =>
+              rawRequest(
+                '/graphql',
+                { cookie: `__Host-maillage=${token}` },
+                JSON.stringify({ query: document, variables: variables(ref, at) }),
+              ),
+            ),
         );
         await load(server.port, requests, 1, 1);
         const { p50, failed } = await load(server.port, requests, 1, seconds);
@@ -53,7 +61,8 @@ export async function growth(place: Place, rings: Ring[], seconds: number, say: 
   }
   const head = `| | ${rings.map(({ rows }) => `${rows} referrals`).join(' | ')} | last ÷ first |\n|---|${rings.map(() => '---|').join('')}---|`;
   const lines = [...medians].map(
-    ([name, times]) => `| ${name} | ${times.map((time) => `${time} ms`).join(' | ')} | ${((times.at(-1) ?? 0) / (times[0] ?? 1)).toFixed(1)} |`,
+    ([name, times]) =>
+      `| ${name} | ${times.map((time) => `${time} ms`).join(' | ')} | ${((times.at(-1) ?? 0) / (times[0] ?? 1)).toFixed(1)} |`,
   );
   return [head, ...lines, JSON.stringify(Object.fromEntries(medians))].join('\n');
 }

@@ -4,7 +4,12 @@ export type Measure = { requests: number; seconds: number; rps: number; p50: num
 
 /** A request as the bytes that go over the wire. */
 export function rawRequest(path: string, headers: Record<string, string>, body: string): Buffer {
-  const lines = Object.entries({ host: 'localhost', 'content-type': 'application/json', ...headers, 'content-length': String(Buffer.byteLength(body)) });
+  const lines = Object.entries({
+    host: 'localhost',
+    'content-type': 'application/json',
+    ...headers,
+    'content-length': String(Buffer.byteLength(body)),
+  });
   return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${body}`);
 }
 
@@ -91,7 +96,8 @@ export async function load(port: number, requests: Buffer[], connections: number
   const taken = (performance.now() - begun) / 1000;
   for (const line of lines) line.close();
   times.sort((a, b) => a - b);
-  const at = (share: number): number => Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN) * 100) / 100;
+  const at = (share: number): number =>
+    Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN) * 100) / 100;
   return { requests: times.length, seconds: taken, rps: Math.round((times.length / taken) * 10) / 10, p50: at(0.5), p99: at(0.99), failed };
 }
 

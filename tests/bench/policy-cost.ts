@@ -26,7 +26,9 @@ const ENTER = `SELECT set_config('maillage.organisation', $1, true), set_config(
 
 /** Runs it as the application, and as a role that row policies do not hold, in turn; the median of each. */
 export async function policyCost(place: Place, ring: Ring, work: Work, times: number): Promise<PolicyCost> {
-  const roles = ['maillage_app', 'postgres'].map((user) => new Client({ connectionString: `${place.url(ring.database, user)}&options=-c%20jit%3Doff` }));
+  const roles = ['maillage_app', 'postgres'].map(
+    (user) => new Client({ connectionString: `${place.url(ring.database, user)}&options=-c%20jit%3Doff` }),
+  );
   for (const client of roles) await client.connect();
   try {
     const taken: [number[], number[]] = [[], []];

@@ -22,10 +22,16 @@ const table = JSON.parse(accessTable);
 const expression = (text, codec) => ($row) => {
   const { alias } = $row.getClassStep();
   const parts = text.split('@').map((part) => sql.raw(part));
-  return $row.select(sql.join(parts.flatMap((part, at) => (at ? [alias, part] : [part])), ''), codec);
+  return $row.select(
+    sql.join(
+      parts.flatMap((part, at) => (at ? [alias, part] : [part])),
+      '',
+    ),
+    codec,
+  );
 };
 
-const fields = extendSchema((build) => {
+const fields = extendSchema(() => {
   const { json, boolean: flag, text, int } = TYPES;
   return {
     typeDefs: gql`

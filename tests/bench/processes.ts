@@ -92,14 +92,15 @@ function cpuOf(pid: number | string): number | undefined {
 
 export const serverCpu = (server: Server): number => cpuOf(server.pid) ?? Number.NaN;
 
-/** The same for PostgreSQL: its first process and all those it started that still live. */
-export function databaseCpu(postmaster: number): number {
-  let sum = cpuOf(postmaster) ?? Number.NaN;
-  for (const pid of readdirSync('/proc')) {
-    if (!/^\d+$/.test(pid) || parentOf(pid) !== postmaster) continue;
-    sum += cpuOf(pid) ?? 0;
-  }
-  return sum;
+/** The same for PostgreSQL, by process: its first one and all those it started that still live. */
+export function databaseCpu(postmaster: number): Map<number, number> {
+  const processes = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && (Number(pid) === postmaster || parentOf(pid) === postmaster));
+  return new Map(processes.map((pid) => [Number(pid), cpuOf(pid) ?? 0]));
+}
+
+/** What was used between two looks; a connection that was closed meanwhile takes its own with it. */
+export function usedBetween(before: Map<number, number>, after: Map<number, number>): number {
+  return [...after].reduce((sum, [pid, time]) => sum + time - (before.get(pid) ?? 0), 0);
 }
 
 function parentOf(pid: string): number | undefined {

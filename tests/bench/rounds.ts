@@ -2,14 +2,15 @@ import { type Contender, contenders, type Ring } from './contenders';
 import { operationOf, persisted, variablesOf, type Work, works } from './documents';
 import { differences, factsOf } from './facts';
 import { load, type Measure, once, rawRequest } from './load';
-import { databaseCpu, memoryOf, type Server, serverCpu } from './processes';
+import { databaseCpu, memoryOf, type Server, serverCpu, usedBetween } from './processes';
 
 export type Field = { ring: Ring; servers: Record<Contender, Server> };
 export type Result = Measure & { serverCpu: number; databaseCpu: number; memory: number };
 /** By rows, connections, work and contender. */
 export type Results = Map<string, Result>;
 
-export const keyOf = (rows: number, connections: number, work: Work, which: Contender): string => [rows, connections, work, which].join('/');
+export const keyOf = (rows: number, connections: number, work: Work, which: Contender): string =>
+  [rows, connections, work, which].join('/');
 
 /** Every viewer's requests for a piece of work, in turn. */
 export function requestsOf(ring: Ring, work: Work): Buffer[] {
@@ -37,7 +38,8 @@ export async function checkFacts({ ring, servers }: Field): Promise<number> {
     for (const request of requestsOf(ring, work).slice(0, 24)) {
       const [floor, rival, ours] = await Promise.all(contenders.map((which) => once(servers[which].port, request)));
       const wrong = [...differences(factsOf(ours), factsOf(floor), 'floor'), ...differences(factsOf(ours), factsOf(rival), 'postgraphile')];
-      if (wrong.length) throw new Error(`They do not answer the same facts (${work}, ${ring.rows} referrals):\n${wrong.slice(0, 10).join('\n')}`);
+      if (wrong.length)
+        throw new Error(`They do not answer the same facts (${work}, ${ring.rows} referrals):\n${wrong.slice(0, 10).join('\n')}`);
       checked++;
     }
   }
@@ -58,7 +60,9 @@ export async function measureAll(
           for (const which of contenders) {
             const result = await measure(servers[which], requestsOf(ring, work), connections, options.seconds, postmaster);
             const key = keyOf(ring.rows, connections, work, which);
-            options.say(`round ${round} ${key}: ${result.rps}/s, p50 ${result.p50} ms, p99 ${result.p99} ms, server ${result.serverCpu} ms, database ${result.databaseCpu} ms`);
+            options.say(
+              `round ${round} ${key}: ${result.rps}/s, p50 ${result.p50} ms, p99 ${result.p99} ms, server ${result.serverCpu} ms, database ${result.databaseCpu} ms`,
+            );
             if (result.failed) throw new Error(`${key}: ${result.failed} of ${result.requests} requests failed`);
             const former = best.get(key);
             if (!former || former.rps < result.rps) best.set(key, result);
@@ -78,7 +82,7 @@ async function measure(server: Server, requests: Buffer[], connections: number, 
   return {
     ...measured,
     serverCpu: each(serverCpu(server) - before[0]),
-    databaseCpu: each(databaseCpu(postmaster) - before[1]),
+    databaseCpu: each(usedBetween(before[1], databaseCpu(postmaster))),
     memory: memoryOf(server),
   };
 }

@@ -31,7 +31,9 @@ function figures(results: Results, work: Work, sizes: number[], connections: num
   return {
     ...ratios,
     slowdown1MOver100k:
-      small === large ? null : round(of(results, small, connections, work, 'maillage').rps / of(results, large, connections, work, 'maillage').rps),
+      small === large
+        ? null
+        : round(of(results, small, connections, work, 'maillage').rps / of(results, large, connections, work, 'maillage').rps),
     statements: wire[work].maillage.statements,
     roundTrips: wire[work].maillage.roundTrips,
     bySize: Object.fromEntries(sizes.map((rows) => [rows, at(rows)])),
@@ -39,7 +41,13 @@ function figures(results: Results, work: Work, sizes: number[], connections: num
 }
 
 /** The one JSON object at the end. */
-export function summary(results: Results, sizes: number[], connections: number, wire: Wire, costs: Record<string, Record<Work, PolicyCost>>) {
+export function summary(
+  results: Results,
+  sizes: number[],
+  connections: number,
+  wire: Wire,
+  costs: Record<string, Record<Work, PolicyCost>>,
+) {
   const smallest = costs[Math.min(...sizes)];
   return {
     ...Object.fromEntries(works.map((work) => [work, figures(results, work, sizes, connections, wire)])),
@@ -58,7 +66,9 @@ export function table(results: Results, wire: Wire): string {
     const [rows, connections, work, which] = key.split('/') as [string, string, Work, Contender];
     const { statements, roundTrips } = wire[work][which];
     const { rps, p50, p99, serverCpu, databaseCpu, memory } = result;
-    lines.push(`| ${[rows, connections, work, which, rps, p50, p99, serverCpu, databaseCpu, memory, statements, roundTrips].join(' | ')} |`);
+    lines.push(
+      `| ${[rows, connections, work, which, rps, p50, p99, serverCpu, databaseCpu, memory, statements, roundTrips].join(' | ')} |`,
+    );
   }
   return lines.join('\n');
 }
