@@ -73,6 +73,7 @@ import { PossibleDuplicatesResolver } from './modules/referrals/possible-duplica
 import { RecordInterview } from './modules/referrals/record-interview';
 import { RecordQuestionnaire } from './modules/referrals/record-questionnaire';
 import { ReferralResolver } from './modules/referrals/referral.resolver';
+import { ReferralChoicesResolver } from './modules/referrals/referral-choices.resolver';
 import { ReferralHistoryResolver } from './modules/referrals/referral-history.resolver';
 import { ReorientReferral } from './modules/referrals/reorient-referral';
 import { ResumeReferral } from './modules/referrals/resume-referral';
@@ -91,7 +92,7 @@ export const resolvers = [
   OrganisationResolver, TradeResolver, RegisterOrganisation, ChangeOrganisation, AddSite,
   ProposeAgreement, SignAgreement, EndAgreement, DeclareFreePlaces,
   // referrals
-  ReferralResolver, ReferralHistoryResolver, PossibleDuplicatesResolver,
+  ReferralResolver, ReferralHistoryResolver, PossibleDuplicatesResolver, ReferralChoicesResolver,
   DraftReferral, ChangeReferralDraft, SendReferral, AcknowledgeReferral, AssessReferral, RecordQuestionnaire,
   OfferInterviews, ChooseInterview, RecordInterview, GiveOpinion, AcceptReferral, DeclineReferral,
   ReorientReferral, SetReferralAside, WithdrawReferral, EnterPlacement, ExitPlacement,

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The trace of consultations keeps a row for each record that an operation opens: `p_reference` holds them, a space between two. */
+/** The trace of consultations keeps a row for each record that an operation opens: `p_reference` holds them, a space between two.
+ * One's own organisation is no record of somebody. */
 export class Consultations1763769600005 implements MigrationInterface {
   name = 'Consultations1763769600005';
 
@@ -33,7 +34,8 @@ const statements = [
       IF found.membership_id IS NULL THEN RETURN; END IF;
       IF p_reference IS NOT NULL THEN
         INSERT INTO consultation (at, membership_id, organisation_id, operation, reference)
-          SELECT now(), found.membership_id, found.organisation_id, p_operation, opened FROM unnest(string_to_array(p_reference, ' ')) AS opened;
+          SELECT now(), found.membership_id, found.organisation_id, p_operation, opened FROM unnest(string_to_array(p_reference, ' ')) AS opened
+            WHERE opened <> found.organisation_id::text;
       END IF;
       RETURN QUERY SELECT found.membership_id, found.account_id, found.organisation_id, found.display_name, found.function, found.role,
         found.organisation_kind, found.organisation_name, found.public_name, found.phone, found.email;

@@ -55,7 +55,7 @@ const lastNames = [
   'Wattel',
 ];
 const prisons = [
-  "Maison d'arrêt d'Amiens",
+  'Maison d’arrêt d’Amiens',
   'Centre pénitentiaire de Liancourt',
   'Centre pénitentiaire de Beauvais',
   'Centre pénitentiaire de Laon',

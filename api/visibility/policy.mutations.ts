@@ -180,6 +180,8 @@ export const queries: Record<string, QueryRow> = {
   },
   referral: { by: 'NETWORK', reads: { ref: 'Referral' } },
   referralCounts: { by: 'NETWORK', reads: {} },
+  referralPartners: { by: 'NETWORK', reads: {} },
+  referralPrisons: { by: 'NETWORK', reads: {} },
   possibleDuplicates: { by: 'NETWORK', reads: { lastName: 'BeneficiaryIdentity', firstName: 'BeneficiaryIdentity', birthDate: 'BeneficiaryIdentity' } },
   awaited: { by: 'MEMBER', reads: {} },
   awaitedCounts: { by: 'MEMBER', reads: {} },

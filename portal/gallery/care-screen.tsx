@@ -10,7 +10,7 @@ import { RecordPage } from '../ui/record-page';
 import { SectionHead } from '../ui/section-head';
 import { Tag } from '../ui/tag';
 import { TurnBand } from '../ui/turn-band';
-import { Withheld } from '../ui/withheld';
+import { OwnOnly } from '../ui/withheld';
 import { CSAPA, Frame, f, NOW } from './frame';
 import css from './gallery.module.css';
 
@@ -117,9 +117,9 @@ export function CareScreen() {
                   ]}
                 />
               </section>
-              <Withheld title={f('Vos notes cliniques : CSAPA seulement.')}>
+              <OwnOnly title={f('Vos notes cliniques : CSAPA seulement.')}>
                 {f("Elles restent dans votre équipe et n'apparaissent dans aucune revue, aucun export.")}
-              </Withheld>
+              </OwnOnly>
             </>
           }
         >

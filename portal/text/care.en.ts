@@ -126,8 +126,8 @@ export default {
   },
   notes: {
     title: 'Clinical notes',
-    own: 'Your clinical notes: your organisation only.',
-    ownHint: 'Encrypted, they stay in your team and appear in no review, no export.',
+    own: 'Read by your care team alone.',
+    ownHint: 'They are encrypted and appear in no review, no export.',
     none: 'No note.',
     what: 'Clinical notes',
     withheld: 'They stay with the care team.',

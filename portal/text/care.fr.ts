@@ -133,8 +133,8 @@ export default {
   },
   notes: {
     title: 'Notes cliniques',
-    own: 'Vos notes cliniques : votre structure seulement.',
-    ownHint: "Chiffrées, elles restent dans votre équipe et n'apparaissent dans aucune revue, aucun export.",
+    own: 'Lues par votre équipe de soin seule.',
+    ownHint: "Elles sont chiffrées et n'apparaissent dans aucune revue, aucun export.",
     none: 'Aucune note.',
     what: 'Notes cliniques',
     withheld: "Elles restent dans l'équipe de soin.",

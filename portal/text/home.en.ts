@@ -27,6 +27,7 @@ export default {
     toSend: 'to send',
     awaiting: 'answer awaited',
     entry: 'entry to prepare',
+    start: 'support to begin',
     suspended_one: '{{count}} suspended',
     suspended_other: '{{count}} suspended',
   },
@@ -35,7 +36,7 @@ export default {
     ACKNOWLEDGE_REFERRAL: {
       title: 'Acknowledge a request',
       aside: 'the SPIP waits to know that it arrived',
-      verb: 'Read',
+      verb: 'Acknowledge',
       what: 'New request',
     },
     ASSESS_REFERRAL: { title: 'Begin an assessment', aside: 'or answer at once', verb: 'Assess', what: 'Request received, to assess' },
@@ -73,6 +74,12 @@ export default {
       what: 'Common text to agree',
     },
     ANSWER_IMMERSION: { title: 'Answer an immersion', aside: 'dates are proposed to you', verb: 'Answer', what: 'Immersion proposed' },
+    REVIVE_IMMERSION: {
+      title: 'Take up an immersion again',
+      aside: 'its first day has passed without an answer of the employer',
+      verb: 'Take up',
+      what: 'Other dates to propose, or request to call off',
+    },
     SETTLE_IMMERSION_DATES: {
       title: 'Answer other dates',
       aside: 'the employer proposes some',

@@ -24,6 +24,7 @@ export default {
     toSend: 'à envoyer',
     awaiting: 'réponse attendue',
     entry: 'entrée à préparer',
+    start: 'accompagnement à commencer',
     suspended_one: 'dont {{count}} suspendue',
     suspended_other: 'dont {{count}} suspendues',
   },
@@ -37,7 +38,7 @@ export default {
     ACKNOWLEDGE_REFERRAL: {
       title: "Accuser réception d'une demande",
       aside: "le SPIP attend de savoir qu'elle est arrivée",
-      verb: 'Lire',
+      verb: 'Accuser réception',
       what: 'Nouvelle demande',
     },
     ASSESS_REFERRAL: {
@@ -109,6 +110,12 @@ export default {
       aside: 'des dates vous sont proposées',
       verb: 'Répondre',
       what: 'Immersion proposée',
+    },
+    REVIVE_IMMERSION: {
+      title: 'Relancer une immersion',
+      aside: "son premier jour est passé sans réponse de l'entreprise",
+      verb: 'Relancer',
+      what: 'Autres dates à proposer, ou demande à retirer',
     },
     SETTLE_IMMERSION_DATES: {
       title: "Répondre à d'autres dates",

@@ -18,6 +18,19 @@ export interface UrlFilters {
 const SORT = 'tri';
 const AFTER = 'apres';
 
+/** What an address asks for, also that of another page. */
+export type AskedFilters = Pick<UrlFilters, 'values' | 'one' | 'sort'>;
+
+export function readFilters(params: URLSearchParams, keys: readonly string[], defaultSort?: Sort): AskedFilters {
+  const values = Object.fromEntries(keys.map((key) => [key, params.get(key)?.split(',').filter(Boolean) ?? []]));
+  const sorted = params.get(SORT);
+  return {
+    values,
+    one: (key) => values[key]?.[0] ?? null,
+    sort: sorted ? { by: sorted.replace(/^-/, ''), direction: sorted.startsWith('-') ? 'descending' : 'ascending' } : defaultSort,
+  };
+}
+
 /**
  * The filters of a list live in its address and nowhere else: a list can be sent, kept and
  * reopened. Changing a filter goes back to the first page.
@@ -40,11 +53,8 @@ export function useUrlFilters(keys: readonly string[], defaultSort?: Sort): UrlF
   );
 
   return useMemo(() => {
-    const values = Object.fromEntries(keys.map((key) => [key, params.get(key)?.split(',').filter(Boolean) ?? []]));
-    const sorted = params.get(SORT);
     return {
-      values,
-      one: (key) => values[key]?.[0] ?? null,
+      ...readFilters(params, keys, defaultSort),
       set: (key, given) =>
         change((next) => {
           const list = typeof given === 'string' ? [given] : (given ?? []);
@@ -55,7 +65,6 @@ export function useUrlFilters(keys: readonly string[], defaultSort?: Sort): UrlF
         change((next) => {
           for (const key of keys) next.delete(key);
         }),
-      sort: sorted ? { by: sorted.replace(/^-/, ''), direction: sorted.startsWith('-') ? 'descending' : 'ascending' } : defaultSort,
       setSort: (sort) => change((next) => next.set(SORT, `${sort.direction === 'descending' ? '-' : ''}${sort.by}`)),
       search: params.size > 0 ? `?${params}` : '',
       any: keys.some((key) => params.has(key)),

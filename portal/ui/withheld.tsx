@@ -1,4 +1,4 @@
-import { IconEyeOff } from '@tabler/icons-react';
+import { IconEyeOff, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon';
@@ -7,19 +7,29 @@ import css from './withheld.module.css';
 interface WithheldProps {
   /** What is withheld ("Soin"): put before the sentence. */
   what?: string;
-  /** Another opening than the usual sentence, for what the reader's own organisation keeps to itself. */
-  title?: ReactNode;
   /** Who keeps it and what the reader gets instead. Never whether something lies behind. */
   children?: ReactNode;
 }
 
-export function Withheld({ what, title, children }: WithheldProps) {
+export function Withheld({ what, children }: WithheldProps) {
   const { t } = useTranslation();
   return (
     <div className={css.box}>
       <Icon of={IconEyeOff} />
       <p>
-        <strong>{title ?? (what ? t('withheld.titleOf', { what }) : t('withheld.title'))}</strong> <span className="m-dim">{children}</span>
+        <strong>{what ? t('withheld.titleOf', { what }) : t('withheld.title')}</strong> <span className="m-dim">{children}</span>
+      </p>
+    </div>
+  );
+}
+
+/** The contrary: what is read here, and by the reader's own organisation alone. */
+export function OwnOnly({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  return (
+    <div className={`${css.box} ${css.own}`}>
+      <Icon of={IconLock} />
+      <p>
+        <strong>{title}</strong> <span className="m-dim">{children}</span>
       </p>
     </div>
   );

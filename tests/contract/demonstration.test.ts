@@ -80,3 +80,19 @@ test('each persona has something on its home; nobody of another département see
     await stage.close();
   }
 });
+
+test('for everybody, what the home page awaits of immersions is what their own pages say', async () => {
+  const stage = await Stage.open(config, database, db.migratorUrl);
+  const query = `{ awaited { record ref } immersionPeriods(turn: true, first: 100) { totalCount nodes { ref } } }`;
+  let waiting = 0;
+  for (const { id } of (await owner.query('SELECT id FROM membership')).rows) {
+    const { data, errors } = await stage.as(id).run(query);
+    expect(errors).toEqual([]);
+    const { awaited, immersionPeriods } = data as any;
+    const home = awaited.filter(({ record }: { record: string }) => record === 'IMMERSION_PERIOD').map(({ ref }: { ref: string }) => ref);
+    expect(home.sort()).toEqual(immersionPeriods.nodes.map(({ ref }: { ref: string }) => ref).sort());
+    waiting += home.length;
+  }
+  await stage.close();
+  expect(waiting).toBeGreaterThan(3);
+});

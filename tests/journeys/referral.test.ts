@@ -54,7 +54,7 @@ test('a SPIP counsellor writes a draft, kept on the server, and sends it', async
   await spipPage.getByLabel('Sexe').selectOption({ label: 'masculin' });
   await spipPage.getByLabel('Établissement (facultatif)').fill('Maison d’arrêt d’Amiens');
   await spipPage.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
-  await spipPage.getByText('Brouillon gardé sur le serveur').waitFor();
+  await spipPage.getByText(/Enregistré à \d+\sh\s\d\d/).waitFor();
   ref = new URL(spipPage.url()).searchParams.get('brouillon') ?? '';
   expect(ref).toMatch(/^R-\d{4}-\d{4}$/);
 
@@ -80,8 +80,8 @@ test('the same person written again is found among those whom the service follow
 
 test('the host acknowledges, assesses and offers interview dates', async () => {
   await hostPage.goto(product.origin);
-  await hostPage.getByRole('link', { name: 'Lire, Karim B.' }).click();
-  await hostPage.waitForURL(`${product.origin}/referrals/${ref}`);
+  await hostPage.getByRole('link', { name: 'Accuser réception, Karim B.' }).click();
+  await hostPage.waitForURL(({ pathname }) => pathname === `/referrals/${ref}`);
   expect(await hostPage.textContent('main')).not.toContain('Benhaddou');
   await nextStep(hostPage).getByRole('button', { name: 'Accuser réception' }).click();
   await nextStep(hostPage).getByRole('button', { name: 'Commencer l’évaluation' }).click();

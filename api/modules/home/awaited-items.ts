@@ -1,5 +1,6 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { readable } from '../../visibility/row-security';
+import { awaitedOfViewer } from '../immersions/immersion.transitions';
 import { age, shortName } from '../referrals/beneficiary-identity';
 
 /**
@@ -70,24 +71,21 @@ const careReviews = sql`SELECT s.kind, 'CARE_CONTRACT', c.ref, NULL, e.number, w
     COALESCE(x.changed_at, e.state_since) AS since) s
   WHERE v.relationship IN ('HOST', 'CARE_PARTNER') AND s.kind IS NOT NULL`;
 
-const asked = sql`SELECT 'ANSWER_IMMERSION', 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age, p.prescriber_name, NULL, v.since, a.answer_due_on
-  FROM viewer_party v JOIN immersion_period p ON p.id = v.immersion_period_id JOIN immersion_answer a ON a.immersion_period_id = p.id AND a.state = 'ASKED'
-  ${comer}
-  WHERE v.relationship = 'EMPLOYER_ASKED'`;
-
-const otherDates = sql`SELECT 'SETTLE_IMMERSION_DATES', 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age, o.name, o.kind, a.answered_at, a.proposed_starts_on - 1
-  FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id AND a.state = 'RESCHEDULING' LEFT JOIN organisation o ON o.id = p.employer_id
-  ${comer}
-  WHERE p.prescriber_id = viewer_organisation() AND ${raw(readable('ImmersionPeriod', 'p'))}`;
-
-const ended = sql`SELECT 'REPORT_IMMERSION', 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age,
-    CASE WHEN p.employer_id = viewer_organisation() THEN p.prescriber_name ELSE o.name END, CASE WHEN p.employer_id = viewer_organisation() THEN NULL ELSE o.kind END,
-    (s.ends_on + 1)::timestamp AT TIME ZONE 'Europe/Paris', s.ends_on + 7
-  FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id AND a.state = 'CONFIRMED'
-  JOIN immersion_schedule s ON s.immersion_period_id = p.id AND s.ends_on < viewer_today() LEFT JOIN organisation o ON o.id = p.employer_id
-  ${comer}
-  WHERE viewer_organisation() IN (p.employer_id, p.prescriber_id) AND ${raw(readable('ImmersionPeriod', 'p'))}
-    AND NOT EXISTS (SELECT 1 FROM immersion_assessment b WHERE b.immersion_period_id = p.id)`;
+/** An employer reads the neutral name of who asks, and no kind. */
+const immersions = sql`SELECT w.kind, 'IMMERSION_PERIOD', p.ref, p.trade_label, NULL, who.short_name, who.age,
+    CASE WHEN w.own THEN o.name ELSE p.prescriber_name END, CASE WHEN w.own THEN o.kind END,
+    CASE w.kind WHEN 'ANSWER_IMMERSION' THEN CASE WHEN a.version = 1 THEN p.proposed_at END
+      WHEN 'REVIVE_IMMERSION' THEN (s.starts_on + 1)::timestamp AT TIME ZONE 'Europe/Paris'
+      WHEN 'SETTLE_IMMERSION_DATES' THEN a.answered_at
+      ELSE (s.ends_on + 1)::timestamp AT TIME ZONE 'Europe/Paris' END,
+    CASE w.kind WHEN 'ANSWER_IMMERSION' THEN a.answer_due_on
+      WHEN 'REVIVE_IMMERSION' THEN s.starts_on
+      WHEN 'SETTLE_IMMERSION_DATES' THEN a.proposed_starts_on - 1
+      ELSE s.ends_on + 7 END
+  FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id JOIN immersion_schedule s ON s.immersion_period_id = p.id
+  LEFT JOIN organisation o ON o.id = p.employer_id ${comer}
+  CROSS JOIN LATERAL (SELECT ${awaitedOfViewer('p')} AS kind, p.prescriber_id = viewer_organisation() AS own) w
+  WHERE w.kind IS NOT NULL AND ${raw(readable('ImmersionPeriod', 'p'))}`;
 
 export const awaitedItems = sql`SELECT items.*, COALESCE(items.due_on < viewer_today(), false) AS overdue
-  FROM (${join([referrals, planSteps, meetings, careReviews, asked, otherDates, ended], ' UNION ALL ')}) items`;
+  FROM (${join([referrals, planSteps, meetings, careReviews, immersions], ' UNION ALL ')}) items`;

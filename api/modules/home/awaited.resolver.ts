@@ -25,6 +25,7 @@ const AwaitedKind = choices('AwaitedKind', "What is awaited from the viewer's or
   WRITE_COMMON_TEXT: 'Propose a common text, now that both parts are deposited.',
   AGREE_COMMON_TEXT: 'Agree the common text of a co-review, or change it.',
   ANSWER_IMMERSION: 'Confirm or decline an immersion period.',
+  REVIVE_IMMERSION: 'Propose other dates for an immersion period that was not answered before its first day, or call it off.',
   SETTLE_IMMERSION_DATES: 'Answer the dates that an employer proposes instead.',
   REPORT_IMMERSION: 'Report the outcome of an immersion period that has ended.',
 });

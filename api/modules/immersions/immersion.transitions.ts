@@ -42,17 +42,21 @@ const mine = (t: string): Sql => sql`ARRAY(SELECT DISTINCT v.relationship FROM v
 export const availableImmersionActions = (t: string): Sql => availableActions(immersionTransitions, t, moment(t), mine(t));
 
 /**
- * SQL: the viewer is the one who should act. The employer answers, then says how it went; those who asked answer other
- * dates, see to a request that lapsed, and to a period that ended without an assessment.
+ * SQL: what the viewer should do about the period at alias `t`, as a kind of what is awaited; null when nothing. The employer
+ * answers, also when it is asked again after it had confirmed, then says how it went; those who asked answer other dates,
+ * see to a request that lapsed, and to a period that ended without an assessment.
  */
-export const awaitsViewer = (t: string): Sql => {
+export const awaitedOfViewer = (t: string): Sql => {
   const own = raw(`${t}.prescriber_id = viewer_organisation()`);
   const employer = sql`${mine(t)} && '{EMPLOYER_ASKED,EMPLOYER}'::text[]`;
-  return sql`COALESCE((SELECT CASE ${raw(moment(t))}
-      WHEN 'ASKED' THEN ${employer}
-      WHEN 'LAPSED' THEN ${own}
-      WHEN 'RESCHEDULING' THEN ${own}
-      WHEN 'STARTED' THEN (${employer} OR ${own}) AND s.ends_on < ${today}
-      ELSE false END
-    FROM immersion_schedule s WHERE s.immersion_period_id = ${raw(t)}.id), false)`;
+  return sql`(SELECT CASE ${raw(moment(t))}
+      WHEN 'ASKED' THEN CASE WHEN ${employer} THEN 'ANSWER_IMMERSION' END
+      WHEN 'LAPSED' THEN CASE WHEN ${own} THEN 'REVIVE_IMMERSION' END
+      WHEN 'RESCHEDULING' THEN CASE WHEN ${own} THEN 'SETTLE_IMMERSION_DATES' END
+      WHEN 'STARTED' THEN CASE WHEN (${employer} OR ${own}) AND s.ends_on < ${today}
+        AND NOT EXISTS (SELECT 1 FROM immersion_assessment b WHERE b.immersion_period_id = ${raw(t)}.id) THEN 'REPORT_IMMERSION' END END
+    FROM immersion_schedule s WHERE s.immersion_period_id = ${raw(t)}.id)`;
 };
+
+/** SQL: it is the viewer's turn. */
+export const awaitsViewer = (t: string): Sql => sql`(${awaitedOfViewer(t)} IS NOT NULL)`;

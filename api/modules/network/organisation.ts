@@ -3,6 +3,7 @@ import { today } from '../../database/today';
 import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Flag, Identifier, Many, Noun, One, Text } from '../../graphql/noun';
 import { Membership } from '../identity/membership';
+import { Capacity } from './capacity';
 import { HostPlaces } from './host-places';
 import { Site } from './site';
 
@@ -37,6 +38,13 @@ export class Organisation {
     description: 'The places that a host association declares free. Null when it declared none.',
   })
   places: HostPlaces | null;
+  @Many(() => Capacity, {
+    from: 'id',
+    to: 'organisationId',
+    order: 't.starts_on DESC',
+    description: 'How many places it has, since when: last first. Its own alone.',
+  })
+  capacity: Capacity[];
   @Computed(
     () => Boolean,
     (t) => sql`EXISTS (SELECT 1 FROM agreement a WHERE a.state = 'SIGNED' AND ${today} BETWEEN a.starts_on AND a.ends_on

@@ -42,9 +42,20 @@ export class ChangeReferralDraft {
       sql`SELECT 1 FROM viewer_party WHERE beneficiary_id = ${beneficiaryId} AND referral_id <> ${referralId}`,
     );
     if (!elsewhere.length) await changePerson(context, beneficiaryId, input);
-    await record(context, 'REFERRAL_DRAFT_CHANGED', 'Referral', { referralId });
+    if (!(await sameSitting(context, referralId))) await record(context, 'REFERRAL_DRAFT_CHANGED', 'Referral', { referralId });
     return answerReferral(context, info, referralId);
   }
+}
+
+/** A draft saves itself every few seconds: what one person writes in half an hour is one entry of the journal. */
+async function sameSitting(context: Context, referralId: string): Promise<boolean> {
+  const { me, now } = context;
+  const [last] = await context.rows<{ mine: boolean }>(
+    sql`SELECT e.verb IN ('REFERRAL_DRAFTED', 'REFERRAL_DRAFT_CHANGED') AND e.membership_id = ${me.membershipId}
+        AND e.at > ${now}::timestamptz - interval '30 minutes' AS mine
+      FROM journal_entry e WHERE e.referral_id = ${referralId} ORDER BY e.id DESC LIMIT 1`,
+  );
+  return last?.mine ?? false;
 }
 
 async function changePerson({ manager }: Context, beneficiaryId: string, input: ReferralDraftInput): Promise<void> {

@@ -5,7 +5,7 @@ import { useFormat } from '../../text/format';
 import { DefinitionRows } from '../../ui/definition-rows';
 import { SideRows } from '../../ui/rows';
 import { SectionHead } from '../../ui/section-head';
-import { Withheld } from '../../ui/withheld';
+import { OwnOnly, Withheld } from '../../ui/withheld';
 import { type Contract, mayContract, reads } from './care';
 import css from './care.module.css';
 
@@ -71,7 +71,7 @@ export function ClinicalNotes({ contract, onOpen }: { contract: Contract; onOpen
           {t('notes.write')}
         </Button>
       ) : null}
-      <Withheld title={t('notes.own')}>{t('notes.ownHint')}</Withheld>
+      <OwnOnly title={t('notes.own')}>{t('notes.ownHint')}</OwnOnly>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AwaitedRecord, HomeQuery } from '../../../schema/generated/graphql';
 import { dayOf } from '../../text/format';
+import { alongTrail } from '../../trail';
 import { ActionRow, ActionRows } from '../../ui/action-row';
 import { SectionHead } from '../../ui/section-head';
 
@@ -36,7 +37,8 @@ export function AwaitedSections({ awaited }: { awaited: Item[] }) {
 
 function AwaitedRow({ item }: { item: Item }) {
   const { t } = useTranslation('home');
-  const to = `${PLACES[item.record]}/${item.ref}`;
+  const record = `${PLACES[item.record]}/${item.ref}`;
+  const to = item.record === 'REFERRAL' ? alongTrail(record, '/') : record;
   const urgent = item.overdue || item.dueOn === dayOf(new Date());
   const who = item.shortName ?? item.ref;
   return (

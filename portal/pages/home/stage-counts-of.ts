@@ -31,7 +31,7 @@ export function useStageCounts(counts: Counts, kind: OrganisationKind): StageCou
     ...(spip ? [stage('DRAFT', ['DRAFT'], t('stage.toSend'))] : []),
     stage(spip ? 'SENT' : 'RECEIVED', ['SENT'], spip ? t('stage.awaiting') : undefined),
     stage('ASSESSING', ['ASSESSING']),
-    stage('ACCEPTED', ['ACCEPTED'], placing ? t('stage.entry') : undefined),
+    stage('ACCEPTED', ['ACCEPTED'], t(placing ? 'stage.entry' : 'stage.start')),
     stage('ACTIVE', ['ACTIVE', 'SUSPENDED'], suspended > 0 ? t('stage.suspended', { count: suspended }) : undefined),
     stage('CLOSED', ['CLOSED']),
   ];

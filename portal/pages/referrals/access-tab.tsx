@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../text/format';
 import { EmptyState } from '../../ui/empty-state';
 import { SectionHead } from '../../ui/section-head';
-import { Withheld } from '../../ui/withheld';
+import { OwnOnly } from '../../ui/withheld';
 import { type AccessTable, ReferralAccess } from './access-rows';
 import { VerbButton } from './next-step';
 import { PartiesSection } from './parties-section';
@@ -42,7 +42,7 @@ export function AccessTab({ referral, table }: { referral: Referral; table: Acce
         ) : (
           <EmptyState title={t('access.noNotes')}>{t('access.noNotesText')}</EmptyState>
         )}
-        <Withheld title={t('access.ownTitle')}>{t('access.ownText')}</Withheld>
+        <OwnOnly title={t('access.ownTitle')}>{t('access.ownText')}</OwnOnly>
       </section>
     </div>
   );

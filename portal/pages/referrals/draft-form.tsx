@@ -3,8 +3,7 @@ import { IconSend, IconUserCheck } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ChangeReferralDraftDocument, DraftReferralDocument, SendReferralDocument } from '../../../schema/generated/graphql';
-import { useFormat } from '../../text/format';
+import { SendReferralDocument } from '../../../schema/generated/graphql';
 import { ActionForm, type FormState } from '../../ui/action-form';
 import { Icon } from '../../ui/icon';
 import { PageHead } from '../../ui/page-head';
@@ -16,12 +15,14 @@ import { SideBox } from '../../ui/side-box';
 import { Band } from '../../ui/turn-band';
 import { useToast } from '../../ui/undo-toast';
 import { AddresseeChoice } from './addressee-choice';
-import { type Draft, draftInput, kindOf, typedOf, useDraftAsks } from './draft-values';
+import { KeptLine, LeavingUnkept } from './draft-kept';
+import { type Draft, typedOf, useDraftAsks } from './draft-values';
 import { Duplicates, type Known } from './duplicates';
 import { type Ask, AskedField, type Typed } from './forms/asked-fields';
 import { ConflictTable } from './forms/conflict-table';
 import css from './referrals.module.css';
-import { type Answer, useReferralVerb } from './use-referral-verb';
+import { useDraftSaving } from './use-draft-saving';
+import { useReferralVerb } from './use-referral-verb';
 
 interface DraftFormProps {
   /** The draft as the server holds it; null before the first save. */
@@ -30,66 +31,39 @@ interface DraftFormProps {
   onBegun: (ref: string) => void;
 }
 
-type Saved = { id: string; ref: string; version: number; at?: Date };
-
 export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
   const { t } = useTranslation('referrals');
-  const format = useFormat();
   const navigate = useNavigate();
   const toast = useToast();
   const asks = useDraftAsks();
   const phone = usePhone();
   const [typed, setTyped] = useState<Typed>(() => (draft ? typedOf(draft) : { kind: 'PLACEMENT_EXTERIEUR', addresseeId }));
   const [known, setKnown] = useState<Known | null>(null);
-  const [saved, setSaved] = useState<Saved | null>(draft ? { id: draft.id, ref: draft.ref, version: draft.version } : null);
-  const [dirty, setDirty] = useState(false);
-  const [conflict, setConflict] = useState(false);
+  const [doubtful, setDoubtful] = useState(false);
   const sending = useRef(false);
-  const begin = useReferralVerb(DraftReferralDocument);
-  const change = useReferralVerb(ChangeReferralDraftDocument);
   const send = useReferralVerb(SendReferralDocument);
+  const keeping = useDraftSaving({ draft, typed, known, doubtful: doubtful && !known, onBegun });
+  const { saved } = keeping;
+  const conflict = keeping.state === 'conflict';
   const type = (name: string, value: string | null) => {
     setTyped((before) => ({ ...before, [name]: value }));
-    setDirty(true);
-  };
-
-  const save = async (): Promise<Answer> => {
-    const input = draftInput(typed);
-    // After a conflict, the form has read the version that it goes over.
-    const version = conflict && draft ? draft.version : (saved?.version ?? 0);
-    const answer = saved
-      ? await change({ ...input, referralId: saved.id, version })
-      : await begin({ ...input, kind: kindOf(typed), beneficiaryOf: known?.id });
-    if (answer.referral && answer.problems.length === 0) {
-      setSaved({ ...answer.referral, at: new Date() });
-      setDirty(false);
-    }
-    return answer;
+    keeping.touch();
   };
 
   const submit = async (): Promise<Problems> => {
     const send_ = sending.current;
     sending.current = false;
-    const answer = await save();
-    const clashed = answer.problems.some((one) => one.code === 'CONFLICT');
-    setConflict(clashed);
-    if (clashed) return [{ code: 'CONFLICT', message: `${t('conflict.title')} ${t('conflict.text')}` }];
-    if (answer.problems.length > 0 || !answer.referral) return answer.problems;
-    if (!send_) {
-      if (!saved) onBegun(answer.referral.ref);
-      return [];
-    }
+    const answer = await keeping.flush();
+    if (answer.problems.some((one) => one.code === 'CONFLICT'))
+      return [{ code: 'CONFLICT', message: `${t('conflict.title')} ${t('conflict.text')}` }];
+    if (answer.problems.length > 0 || !answer.referral || !send_) return answer.problems;
     const sent = await send({ referralId: answer.referral.id, version: answer.referral.version });
-    if (sent.problems.length > 0) {
-      if (!saved) onBegun(answer.referral.ref);
-      return sent.problems;
-    }
+    if (sent.problems.length > 0) return sent.problems;
     toast(t('draft.sentToast'));
     await navigate(`/referrals/${answer.referral.ref}`, { replace: true });
     return [];
   };
 
-  const state = dirty ? t('draft.unsaved') : saved?.at ? t('draft.saved', { time: format.time(saved.at) }) : '';
   const grid = (list: Ask[], field: FormState['field'], hint?: string) => (
     <div className={css.grid}>
       {hint ? <p className={css.hint}>{hint}</p> : null}
@@ -109,11 +83,11 @@ export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
   const pick = ({ id, ref, name, typed: facts }: Known) => {
     setKnown({ id, ref, name, typed: facts });
     setTyped((before) => ({ ...before, ...facts }));
-    setDirty(true);
+    keeping.touch();
   };
 
   // On a phone it stands under the name, and not after the last button.
-  const duplicates = saved || known ? null : <Duplicates typed={typed} onPick={pick} />;
+  const duplicates = saved || known ? null : <Duplicates typed={typed} onPick={pick} onFound={setDoubtful} />;
 
   return (
     <Stacked>
@@ -132,21 +106,17 @@ export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
           submit={t('draft.save')}
           variant="default"
           onSubmit={submit}
+          after={<KeptLine keeping={keeping} doubtful={doubtful && !known} />}
           beside={
-            <>
-              <Button
-                type="submit"
-                leftSection={<Icon of={IconSend} />}
-                onClick={() => {
-                  sending.current = true;
-                }}
-              >
-                {t('draft.send')}
-              </Button>
-              <span className="m-meta" role="status">
-                {state}
-              </span>
-            </>
+            <Button
+              type="submit"
+              leftSection={<Icon of={IconSend} />}
+              onClick={() => {
+                sending.current = true;
+              }}
+            >
+              {t('draft.send')}
+            </Button>
           }
         >
           {({ field }) => (
@@ -181,6 +151,7 @@ export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
           )}
         </ActionForm>
       </TwoColumns>
+      <LeavingUnkept unkept={keeping.unkept} />
     </Stacked>
   );
 }

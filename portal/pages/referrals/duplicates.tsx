@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PossibleDuplicatesDocument } from '../../../schema/generated/graphql';
@@ -17,7 +18,14 @@ export interface Known {
 }
 
 /** People who may be the one being written, among what the viewer may already read. */
-export function Duplicates({ typed, onPick }: { typed: Typed; onPick: (known: Known) => void }) {
+interface DuplicatesProps {
+  typed: Typed;
+  onPick: (known: Known) => void;
+  /** Whether somebody was found, or may yet be. */
+  onFound: (found: boolean) => void;
+}
+
+export function Duplicates({ typed, onPick, onFound }: DuplicatesProps) {
   const { t } = useTranslation(['referrals', 'words']);
   const [{ lastName, firstName, birthDate }] = useDebouncedValue(
     { lastName: typed.lastName ?? '', firstName: typed.firstName ?? '', birthDate: typed.birthDate ?? '' },
@@ -25,7 +33,10 @@ export function Duplicates({ typed, onPick }: { typed: Typed; onPick: (known: Kn
   );
   const ready = lastName.trim().length > 1 && firstName.trim().length > 0 && birthDate !== '';
   const { data } = useQuery(PossibleDuplicatesDocument, { variables: { lastName, firstName, birthDate }, skip: !ready });
+  const asking = ready && !data;
   const found = ready ? (data?.possibleDuplicates ?? []) : [];
+  const doubtful = asking || found.length > 0;
+  useEffect(() => onFound(doubtful), [doubtful, onFound]);
   return (
     <SideBox title={t('draft.duplicates')} tone={found.length > 0 ? 'plain' : 'sunk'}>
       <div role="status">

@@ -7,11 +7,14 @@ import type {
   ReferralsQueryVariables,
 } from '../../../schema/generated/graphql';
 import { dayOf } from '../../text/format';
+import type { Sort } from '../../ui/data-table';
 import type { FilterSpec } from '../../ui/filter-chips';
-import type { UrlFilters } from '../../ui/url-filters';
-import { OVER, type ReferralRow, UNDER_WAY } from './referral-types';
+import type { AskedFilters } from '../../ui/url-filters';
+import { OVER, UNDER_WAY } from './referral-types';
 
 export const FILTERS = ['etape', 'type', 'tour', 'destinataire', 'origine', 'prison', 'echeance', 'audience', 'nom'] as const;
+
+export const LIST_ORDER: Sort = { by: 'DUE', direction: 'ascending' };
 
 export const STATES: ReferralState[] = ['DRAFT', 'SENT', 'ASSESSING', ...UNDER_WAY, ...OVER];
 const KINDS: ReferralKind[] = ['PLACEMENT_EXTERIEUR', 'ACTION_PLAN', 'CARE', 'INSERTION'];
@@ -30,7 +33,7 @@ const among = <T extends string>(given: string[] | undefined, known: readonly T[
 };
 
 /** What the address asks for, as the query takes it. What nobody understands asks for nothing. */
-export function variablesOf(filters: UrlFilters, judicial: boolean): ReferralsQueryVariables {
+export function variablesOf(filters: AskedFilters, judicial: boolean): ReferralsQueryVariables {
   const days = (key: string) => (/^\d{1,3}$/.test(filters.one(key) ?? '') ? inDays(Number(filters.one(key))) : undefined);
   const turn = filters.one('tour');
   return {
@@ -51,26 +54,20 @@ export function variablesOf(filters: UrlFilters, judicial: boolean): ReferralsQu
 }
 
 interface Known {
-  rows: (ReferralRow & { judicialSituation?: { prison?: string | null } | null })[];
+  partners: { id: string; name: string }[];
+  prisons: string[];
   kind: OrganisationKind;
 }
 
-/** The filters offered: organisations and prisons come from the rows that were read so far. */
-export function useFilterSpecs({ rows, kind }: Known): FilterSpec[] {
+/** The filters offered, with all that the viewer's referrals hold: not only what is on the page. */
+export function useFilterSpecs({ partners, prisons, kind }: Known): FilterSpec[] {
   const { t } = useTranslation(['referrals', 'words']);
-  const organisations = (side: 'addressee' | 'referrer') => {
-    const found = new Map(rows.map((row) => [row[side]?.id ?? '', row[side]?.name ?? '']));
-    found.delete('');
-    return [...found].map(([value, label]) => ({ value, label }));
-  };
-  const prisons = [
-    ...new Set(rows.map((row) => row.judicialSituation?.prison).filter((prison) => typeof prison === 'string' && prison !== '')),
-  ];
+  const organisations = partners.map(({ id, name }) => ({ value: id, label: name }));
   const within = DAYS.map((value) => ({ value, label: value === '0' ? t('filter.today') : t('filter.within', { count: Number(value) }) }));
   const side: FilterSpec =
     kind === 'SPIP'
-      ? { key: 'destinataire', label: t('filter.destinataire'), options: organisations('addressee') }
-      : { key: 'origine', label: t('filter.origine'), options: organisations('referrer') };
+      ? { key: 'destinataire', label: t('filter.destinataire'), options: organisations }
+      : { key: 'origine', label: t('filter.origine'), options: organisations };
   const specs: FilterSpec[] = [
     {
       key: 'etape',
@@ -97,7 +94,7 @@ export function useFilterSpecs({ rows, kind }: Known): FilterSpec[] {
   ];
   if (readsJudicial(kind)) {
     specs.push(
-      { key: 'prison', label: t('filter.prison'), options: prisons.map((value) => ({ value: value as string, label: value as string })) },
+      { key: 'prison', label: t('filter.prison'), options: prisons.map((value) => ({ value, label: value })) },
       { key: 'audience', label: t('filter.audience'), options: within },
     );
   }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrganisationKind, Relationship } from '../../../schema/generated/graphql';
 import { useFormat } from '../../text/format';
+import { alongTrail } from '../../trail';
 import { PersonLink } from '../../ui/action-row';
 import type { Column } from '../../ui/data-table';
 import { DueTag, TurnTag } from '../../ui/due-tag';
@@ -10,7 +11,7 @@ import { threadOfKind, threadOfRelationship } from '../../ui/threads';
 import type { ReferralRow } from './referral-types';
 import { POSITION, STAGES, useStateWords } from './stages-of-referral';
 
-export function useReferralColumns(kind: OrganisationKind): Column<ReferralRow>[] {
+export function useReferralColumns(kind: OrganisationKind, list: string): Column<ReferralRow>[] {
   const { t } = useTranslation(['referrals', 'words', 'common']);
   const format = useFormat();
   const stateWords = useStateWords();
@@ -26,7 +27,7 @@ export function useReferralColumns(kind: OrganisationKind): Column<ReferralRow>[
           name={row.identity?.shortName ?? t('list.noName')}
           age={row.identity?.age}
           reference={row.ref}
-          to={`/referrals/${row.ref}`}
+          to={alongTrail(`/referrals/${row.ref}`, list)}
         />
       ),
     },

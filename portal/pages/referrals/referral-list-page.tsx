@@ -1,25 +1,23 @@
 import { useQuery } from '@apollo/client/react';
-import { TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { type OrganisationKind, type ReferralState, ReferralsDocument } from '../../../schema/generated/graphql';
-import { leaveTrail } from '../../trail';
+import { alongTrail, leaveTrail } from '../../trail';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { FilterChips } from '../../ui/filter-chips';
-import { Icon } from '../../ui/icon';
 import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
 import { type View, ViewTabs } from '../../ui/tab-bar';
 import { type UrlFilters, useUrlFilters } from '../../ui/url-filters';
+import { UrlSearch } from '../../ui/url-search';
 import { useViewer } from '../../viewer';
-import { FILTERS, readsJudicial, useFilterSpecs, variablesOf } from './list-filters';
+import { FILTERS, LIST_ORDER, readsJudicial, useFilterSpecs, variablesOf } from './list-filters';
 import { useReferralColumns } from './referral-columns';
 import { OVER, UNDER_WAY } from './referral-types';
-import css from './referrals.module.css';
 
 export default function ReferralListPage() {
   const viewer = useViewer();
@@ -28,7 +26,7 @@ export default function ReferralListPage() {
 
 function ReferralList({ kind }: { kind: OrganisationKind }) {
   const { t } = useTranslation(['referrals', 'words']);
-  const filters = useUrlFilters(FILTERS, { by: 'DUE', direction: 'ascending' });
+  const filters = useUrlFilters(FILTERS, LIST_ORDER);
   const variables = variablesOf(filters, readsJudicial(kind));
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ReferralsDocument, { variables });
   // While a filter is on its way, the rows that it narrows stay.
@@ -36,15 +34,16 @@ function ReferralList({ kind }: { kind: OrganisationKind }) {
   const rows = shown?.referrals.nodes ?? [];
   const total = shown?.referrals.totalCount ?? 0;
   const all = (shown?.referralCounts ?? []).reduce((sum, one) => sum + one.count, 0);
-  const specs = useFilterSpecs({ rows, kind });
-  const columns = useReferralColumns(kind);
+  const list = `/referrals${filters.search}`;
+  const specs = useFilterSpecs({ partners: shown?.referralPartners ?? [], prisons: shown?.referralPrisons ?? [], kind });
+  const columns = useReferralColumns(kind, list);
   const views = useViews(shown?.referralCounts ?? [], shown?.hearings?.totalCount, filters, kind);
   const records = rows.map((row) => row.ref).join();
   const [more, setMore] = useState(false);
 
   useEffect(() => {
-    if (records) leaveTrail({ to: `/referrals${filters.search}`, label: t('title'), records: records.split(',') });
-  }, [records, filters.search, t]);
+    if (records) leaveTrail({ to: list, label: t('title'), records: records.split(',') });
+  }, [records, list, t]);
 
   const readOn = async () => {
     setMore(true);
@@ -67,7 +66,7 @@ function ReferralList({ kind }: { kind: OrganisationKind }) {
             components={{ b: <strong /> }}
           />
         }
-        tools={<Search filters={filters} />}
+        tools={<UrlSearch filters={filters} label={t('list.search')} placeholder={t('filter.nom')} />}
       />
       {error && !shown ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!shown && loading ? <RowsSkeleton rows={10} /> : null}
@@ -77,7 +76,7 @@ function ReferralList({ kind }: { kind: OrganisationKind }) {
           columns={columns}
           rows={rows}
           rowKey={(row) => row.ref}
-          rowTo={(row) => `/referrals/${row.ref}`}
+          rowTo={(row) => alongTrail(`/referrals/${row.ref}`, list)}
           sort={filters.sort}
           onSort={filters.setSort}
           page={{
@@ -95,30 +94,6 @@ function ReferralList({ kind }: { kind: OrganisationKind }) {
         />
       ) : null}
     </Stacked>
-  );
-}
-
-/** A name or a reference; the address follows once the typing rests. */
-function Search({ filters }: { filters: UrlFilters }) {
-  const { t } = useTranslation('referrals');
-  const asked = filters.values.nom?.join(',') ?? '';
-  const [typed, setTyped] = useState(asked);
-  useEffect(() => setTyped(asked), [asked]);
-  useEffect(() => {
-    if (typed === asked) return;
-    const timer = setTimeout(() => filters.set('nom', typed.trim() || null), 300);
-    return () => clearTimeout(timer);
-  }, [typed, asked, filters]);
-  return (
-    <TextInput
-      className={css.search}
-      type="search"
-      aria-label={t('list.search')}
-      placeholder={t('filter.nom')}
-      leftSection={<Icon of={IconSearch} />}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
   );
 }
 

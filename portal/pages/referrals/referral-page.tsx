@@ -1,10 +1,9 @@
 import { useLazyQuery, useQuery } from '@apollo/client/react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { FullNameDocument, ReferralDocument, type ReferralQuery } from '../../../schema/generated/graphql';
 import { useFormat } from '../../text/format';
-import { onTrail } from '../../trail';
 import { ErrorState, NotFoundState } from '../../ui/error-state';
 import { RecordSkeleton } from '../../ui/loading';
 import { RecordPage } from '../../ui/record-page';
@@ -25,6 +24,7 @@ import { RequestTab } from './request-tab';
 import { useStages } from './stages-of-referral';
 import { ThreadTab } from './thread-tab';
 import { NextButton, ReferralTurn } from './turn-of-referral';
+import { useTrail } from './use-trail';
 
 const TABS = ['fil', 'demande', 'evaluation', 'personne', 'placement', 'acces'] as const;
 
@@ -39,11 +39,12 @@ export default function ReferralPage() {
 function Record({ referral, data }: { referral: Referral; data: ReferralQuery }) {
   const { t } = useTranslation(['referrals', 'words', 'history']);
   const [tab, setTab] = useUrlTab(TABS);
+  const [params] = useSearchParams();
+  const access = `?${new URLSearchParams([...params].filter(([key]) => key !== 'vue').concat([['vue', 'acces']]))}`;
   const stages = useStages(referral);
   const [readName, fullName] = useLazyQuery(FullNameDocument);
   const identity = fullName.data?.referral?.identity;
-  const place = onTrail(referral.ref);
-  const to = (ref: string | undefined) => (ref ? `/referrals/${ref}` : undefined);
+  const { place, to } = useTrail(referral.ref);
   const name = identity ? `${identity.firstName} ${identity.lastName}` : (referral.identity?.shortName ?? referral.ref);
 
   // Another record opens at its top; a record that changes stays where it is read.
@@ -70,11 +71,11 @@ function Record({ referral, data }: { referral: Referral; data: ReferralQuery })
   return (
     <RecordPage
       breadcrumb={{
-        to: place?.to ?? '/referrals',
-        label: place?.label ?? t('tab.from'),
-        position: place?.position,
-        previousTo: to(place?.previous),
-        nextTo: to(place?.next),
+        to: place.to,
+        label: place.label,
+        position: place.position,
+        previousTo: to(place.previous),
+        nextTo: to(place.next),
       }}
       name={name}
       age={referral.identity?.age}
@@ -106,7 +107,7 @@ function Record({ referral, data }: { referral: Referral; data: ReferralQuery })
           <NextStep referral={referral} />
           {tab === 'acces' ? null : (
             <section>
-              <SectionHead title={t('access.title')} line="none" aside={<Link to="?vue=acces">{t('access.all')}</Link>} />
+              <SectionHead title={t('access.title')} line="none" aside={<Link to={access}>{t('access.all')}</Link>} />
               <ReferralAccess referral={referral} table={data.accessTable} />
             </section>
           )}

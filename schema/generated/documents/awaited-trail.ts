@@ -1,0 +1,4 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { AwaitedTrailQuery, AwaitedTrailQueryVariables } from '../graphql';
+
+export const AwaitedTrailDocument = {"__meta__":{"hash":"sha256:882bf2f56f2fa048b372b9b069b1f82843f3999fa2506b7f23154744f28a895b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AwaitedTrail"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"awaited"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"ref"}}]}}]}}]} as unknown as TypedDocumentNode<AwaitedTrailQuery, AwaitedTrailQueryVariables>;
