@@ -169,6 +169,8 @@ export type AwaitedKind =
   | 'REORIENT_REFERRAL'
   /** Report the outcome of an immersion period that has ended. */
   | 'REPORT_IMMERSION'
+  /** Propose other dates for an immersion period that was not answered before its first day, or call it off. */
+  | 'REVIVE_IMMERSION'
   /** Finish a draft and send it. */
   | 'SEND_REFERRAL'
   /** Answer the dates that an employer proposes instead. */
@@ -1691,10 +1693,13 @@ export type PartnersQuery = { usable: { __typename: 'OrganisationConnection', no
 export type PlacementsQueryVariables = Exact<{
   after?: string | null | undefined;
   state?: Array<ReferralState> | ReferralState | null | undefined;
+  search?: string | null | undefined;
+  organisationId: string | number;
+  host: boolean;
 }>;
 
 
-export type PlacementsQuery = { referrals: { __typename: 'ReferralConnection', totalCount: number, nodes: Array<{ __typename: 'Referral', id: string, ref: string, kind: ReferralKind, state: ReferralState, stateSince: string, awaitedFrom: Relationship | null, awaitedSince: string | null, viewerTurn: boolean, dueOn: string | null, placementDates: { __typename: 'PlacementDates', expectedOn: string | null, enteredOn: string | null, exitedOn: string | null, version: number } | null, identity: { __typename: 'BeneficiaryIdentity', shortName: string, age: number } | null, referrer: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, addressee: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+export type PlacementsQuery = { referrals: { __typename: 'ReferralConnection', totalCount: number, nodes: Array<{ __typename: 'Referral', id: string, ref: string, kind: ReferralKind, state: ReferralState, stateSince: string, awaitedFrom: Relationship | null, awaitedSince: string | null, viewerTurn: boolean, dueOn: string | null, placementDates: { __typename: 'PlacementDates', expectedOn: string | null, enteredOn: string | null, exitedOn: string | null, version: number } | null, identity: { __typename: 'BeneficiaryIdentity', shortName: string, age: number } | null, referrer: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, addressee: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } }, current: { __typename: 'ReferralConnection', totalCount: number }, coming: { __typename: 'ReferralConnection', totalCount: number }, over: { __typename: 'ReferralConnection', totalCount: number }, organisation?: { __typename: 'Organisation', id: string, capacity: Array<{ __typename: 'Capacity', id: string, startsOn: string, places: number }> | null } | null };
 
 export type ActionPlansQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2024,7 +2029,29 @@ export type ReferralsQueryVariables = Exact<{
 }>;
 
 
-export type ReferralsQuery = { referrals: { __typename: 'ReferralConnection', totalCount: number, nodes: Array<{ __typename: 'Referral', id: string, ref: string, kind: ReferralKind, state: ReferralState, stateSince: string, awaitedFrom: Relationship | null, awaitedSince: string | null, viewerTurn: boolean, dueOn: string | null, judicialSituation?: { __typename: 'JudicialSituation', prison: string | null, hearingOn: string | null } | null, identity: { __typename: 'BeneficiaryIdentity', shortName: string, age: number } | null, referrer: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, addressee: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } }, referralCounts: Array<{ __typename: 'StateCount', state: ReferralState, count: number, turn: number }>, hearings?: { __typename: 'ReferralConnection', totalCount: number } };
+export type ReferralsQuery = { referralPrisons?: Array<string>, referrals: { __typename: 'ReferralConnection', totalCount: number, nodes: Array<{ __typename: 'Referral', id: string, ref: string, kind: ReferralKind, state: ReferralState, stateSince: string, awaitedFrom: Relationship | null, awaitedSince: string | null, viewerTurn: boolean, dueOn: string | null, judicialSituation?: { __typename: 'JudicialSituation', prison: string | null, hearingOn: string | null } | null, identity: { __typename: 'BeneficiaryIdentity', shortName: string, age: number } | null, referrer: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, addressee: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } }, referralCounts: Array<{ __typename: 'StateCount', state: ReferralState, count: number, turn: number }>, hearings?: { __typename: 'ReferralConnection', totalCount: number }, referralPartners: Array<{ __typename: 'Organisation', id: string, name: string }> };
+
+export type ReferralTrailQueryVariables = Exact<{
+  sort?: ReferralSort | null | undefined;
+  descending?: boolean | null | undefined;
+  state?: Array<ReferralState> | ReferralState | null | undefined;
+  kind?: Array<ReferralKind> | ReferralKind | null | undefined;
+  turn?: boolean | null | undefined;
+  search?: string | null | undefined;
+  addresseeId?: string | number | null | undefined;
+  referrerId?: string | number | null | undefined;
+  prison?: string | null | undefined;
+  hearingBefore?: string | null | undefined;
+  dueBefore?: string | null | undefined;
+}>;
+
+
+export type ReferralTrailQuery = { referrals: { __typename: 'ReferralConnection', nodes: Array<{ __typename: 'Referral', id: string, ref: string }> } };
+
+export type AwaitedTrailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AwaitedTrailQuery = { awaited: Array<{ __typename: 'AwaitedItem', record: AwaitedRecord, ref: string }> };
 
 export type ReferralRecordFragment = { __typename: 'Referral', createdAt: string, sentAt: string | null, acknowledgedAt: string | null, decidedAt: string | null, closedAt: string | null, outcome: ReferralOutcome | null, version: number, viewerRelationships: Array<Relationship>, availableActions: Array<string>, id: string, ref: string, kind: ReferralKind, state: ReferralState, stateSince: string, awaitedFrom: Relationship | null, awaitedSince: string | null, viewerTurn: boolean, dueOn: string | null, viewerAccess: { __typename: 'ViewerAccess', readable: Array<string>, editable: Array<string> }, continues: { __typename: 'Referral', id: string, ref: string } | null, parties: Array<{ __typename: 'ReferralParty', id: string, relationship: Relationship, since: string, organisation: { __typename: 'Organisation', city: string | null, phone: string | null, id: string, name: string, kind: OrganisationKind } | null, contact: { __typename: 'Membership', id: string, displayName: string, function: string, phone: string | null } | null }> | null, contact: { __typename: 'BeneficiaryContact', address: string | null, phone: string | null, email: string | null, version: number } | null, judicialSituation: { __typename: 'JudicialSituation', setting: Setting | null, measure: string | null, prison: string | null, ecrouNumber: string | null, offenceClass: string | null, sentenceEndsOn: string | null, hearingOn: string | null, firstConviction: boolean | null, version: number } | null, availability: { __typename: 'Availability', hours: string | null, areas: string | null, availableFrom: string | null, version: number } | null, request: { __typename: 'ReferralRequest', reason: string, askedFor: string, wishedOn: string | null, version: number } | null, answer: { __typename: 'ReferralAnswer', declineReason: DeclineReason | null, message: string | null, proposal: string | null, answeredAt: string | null, proposedOrganisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null } | null, assessment: { __typename: 'Assessment', questionnaireSentOn: string | null, questionnaireReturnedOn: string | null, informationMeetingOn: string | null, summary: string | null, version: number } | null, interviews: Array<{ __typename: 'Interview', id: string, offeredOn: string, time: string | null, place: string | null, state: InterviewState, version: number }> | null, opinions: Array<{ __typename: 'Opinion', id: string, kind: OpinionKind, givenOn: string | null, givenBy: string | null, comment: string | null }> | null, placementDates: { __typename: 'PlacementDates', expectedOn: string | null, enteredOn: string | null, exitedOn: string | null, version: number } | null, placement: { __typename: 'Placement', place: string | null, familySituation: string | null, hasChildren: boolean | null, housingAtEntry: Housing | null, housingAtExit: Housing | null, workAtExit: WorkAtExit | null, exitReason: ExitReason | null, version: number } | null, registerEntry: { __typename: 'RegisterEntry', number: string, originSpip: string | null, importedAt: string } | null, actionPlan: { __typename: 'ActionPlan', id: string, ref: string, state: ActionPlanState, meetingDue: boolean, steps: Array<{ __typename: 'PlanStep', id: string, state: PlanStepState, overdue: boolean }> | null } | null, careContracts: Array<{ __typename: 'CareContract', id: string, ref: string, state: CareContractState, obligation: CareObligation, nextReviewOn: string | null }> | null, immersionPeriods: Array<{ __typename: 'ImmersionPeriod', id: string, ref: string, tradeLabel: string, employer: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, schedule: { __typename: 'ImmersionSchedule', startsOn: string, endsOn: string } | null, answer: { __typename: 'ImmersionAnswer', state: ImmersionState } | null }> | null, ownNotes: Array<{ __typename: 'OwnNote', id: string, text: string, writtenBy: string, writtenAt: string }> | null, history: Array<{ __typename: 'JournalEntry', id: string, at: string, verb: string, compartment: string, label: string | null, actorName: string, actorFunction: string, readers: Array<Relationship>, organisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null }> | null, identity: { __typename: 'BeneficiaryIdentity', shortName: string, age: number } | null, referrer: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, addressee: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null };
 
@@ -2185,6 +2212,8 @@ export { ChangeBeneficiaryContactDocument } from './documents/change-beneficiary
 export { ChangeJudicialSituationDocument } from './documents/change-judicial-situation';
 export { WriteOwnNoteDocument } from './documents/write-own-note';
 export { ReferralsDocument } from './documents/referrals';
+export { ReferralTrailDocument } from './documents/referral-trail';
+export { AwaitedTrailDocument } from './documents/awaited-trail';
 export { ReferralDocument } from './documents/referral';
 export { FullNameDocument } from './documents/full-name';
 export { ReferralDraftDocument } from './documents/referral-draft';
