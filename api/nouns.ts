@@ -7,6 +7,13 @@ import { CareObjectives } from './modules/care/care-objectives';
 import { CareReview } from './modules/care/care-review';
 import { ClinicalNote } from './modules/care/clinical-note';
 import { CommonCareText } from './modules/care/common-care-text';
+import { Commune } from './modules/directory/commune';
+import { Departement } from './modules/directory/departement';
+import { DirectoryEntry } from './modules/directory/directory-entry';
+import { DirectoryLink } from './modules/directory/directory-link';
+import { PrisonFigures } from './modules/directory/prison-figures';
+import { PrisonQuarter } from './modules/directory/prison-quarter';
+import { PrisonRegion } from './modules/directory/prison-region';
 import { Account } from './modules/identity/account';
 import { Consultation } from './modules/identity/consultation';
 import { Membership } from './modules/identity/membership';
@@ -24,6 +31,7 @@ import { HostPlaces } from './modules/network/host-places';
 import { Organisation } from './modules/network/organisation';
 import { Site } from './modules/network/site';
 import { Trade } from './modules/network/trade';
+import { TradeName } from './modules/network/trade-name';
 import { Placement } from './modules/placements/placement';
 import { PlacementDates } from './modules/placements/placement-dates';
 import { PlacementOrigin } from './modules/placements/placement-origin';
@@ -49,7 +57,8 @@ import { ReferralRequest } from './modules/referrals/referral-request';
 
 /** Every table of the product. */
 export const nouns = [
-  Account, Session, Consultation, Organisation, Membership, Site, Agreement, HostPlaces, Capacity, Trade,
+  Account, Session, Consultation, Organisation, Membership, Site, Agreement, HostPlaces, Capacity, Trade, TradeName,
+  Departement, Commune, DirectoryEntry, DirectoryLink, PrisonFigures, PrisonQuarter, PrisonRegion,
   Beneficiary, Referral, ReferralParty, ReferralRequest, ReferralAnswer, BeneficiaryIdentity, BeneficiaryContact,
   JudicialSituation, Availability, Assessment, Interview, Opinion, OwnNote,
   PlacementDates, Placement, RegisterEntry, RequestFacts, PlacementOrigin,

@@ -150,13 +150,24 @@ const compartments = {
     'id at verb compartment label actorName actorFunction organisation readers', 'referralId immersionPeriodId subjectId membershipId organisationId'),
 
   // prettier-ignore      SELF NETWORK MEMBER ANYONE
-  Organisation: besides('  rw   r       -      -', 'id', 'id kind name publicName siret city departement phone active sites members places capacity partner version'),
+  Organisation: besides('  rw   r       -      -', 'id', 'id kind name publicName siret city departement phone active sites members places capacity partner version directoryEntry', 'directoryEntryId'),
   Site: besides('          rw   r       -      -', 'organisationId', 'id name street postalCode city', 'organisationId'),
   Agreement: besides('     rw   -       -      -', 'proposerId partnerId', 'id subject state startsOn endsOn version inForce endsSoon availableActions proposer partner', 'proposerId partnerId'),
   HostPlaces: besides('    rw   r       -      -', 'organisationId', 'total free freeFrom declaredAt version organisation', 'organisationId'),
   Capacity: besides('      rw   -       -      -', 'organisationId', 'id startsOn places', 'organisationId'),
   Membership: besides('    r    r       -      -', 'organisationId', 'id displayName function role phone active organisation', 'accountId organisationId'),
-  Trade: besides('         -    -       r      -', '', 'code label'),
+  Trade: besides('         -    -       r      -', '', 'code label source sourceDate'),
+  TradeName: besides('     -    -       r      -', '', 'code tradeCode name'),
+  /** What public lists say: open to the network. An employer finds nothing here: the lists name prisons and SPIP. */
+  DirectoryEntry: besides('-    r       -      -', '',
+    `id kind name siret street postalCode city communeCode departement latitude longitude phone website source sourceDate checked listed
+     links linkedFrom figures organisation`, 'sourceKey words sortName'),
+  DirectoryLink: besides(' -    r       -      -', '', 'id relation label source sourceDate from to', 'fromId toId'),
+  PrisonFigures: besides(' -    r       -      -', '', 'id month name region places detainees quartersWithheld homeDetention outsideLodged outsideNotLodged semiLiberty sentenced source quarters', 'entryId'),
+  PrisonQuarter: besides(' -    r       -      -', '', 'id kind places detainees', 'figuresId'),
+  PrisonRegion: besides('  -    r       -      -', '', 'id month name places detainees listedPlaces listedDetainees difference quartersWithheld placesWithheld leftOut homeDetention outside semiLiberty source'),
+  Commune: besides('       -    r       -      -', '', 'code name departement postalCodes population latitude longitude positionFrom source sourceDate', 'plainName'),
+  Departement: besides('   -    r       -      -', '', 'code name source sourceDate'),
 } satisfies Record<string, CompartmentRow>;
 
 export type Compartment = keyof typeof compartments;

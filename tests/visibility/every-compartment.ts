@@ -254,7 +254,11 @@ export class EveryCompartment {
     }
     await this.add('Agreement', { proposerId: referrer.organisationId, partnerId: host.organisationId });
     await this.add('Agreement', { proposerId: spip.organisationId, partnerId: partner.organisationId });
-    await this.add('Trade', {});
+    for (const noun of ['Trade', 'TradeName', 'Commune', 'Departement', 'DirectoryEntry', 'PrisonRegion']) await this.add(noun, {});
+    const entryId = this.row('DirectoryEntry').key;
+    await this.add('DirectoryLink', { fromId: entryId, toId: entryId });
+    await this.add('PrisonFigures', { entryId });
+    await this.add('PrisonQuarter', { figuresId: this.row('PrisonFigures').key });
     const filled = new Set(this.rows.map(({ noun }) => noun));
     const empty = Object.keys(policy.compartments).filter((noun) => !filled.has(noun));
     if (empty.length) throw new Error(`The world has no row of ${empty.join(', ')}: teach it in every-compartment.ts`);

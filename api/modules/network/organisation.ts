@@ -1,7 +1,9 @@
 import sql, { raw } from 'sql-template-tag';
+import type { Relation } from 'typeorm';
 import { today } from '../../database/today';
 import { choices } from '../../graphql/choices';
-import { Choice, Computed, Count, Flag, Identifier, Many, Noun, One, Text } from '../../graphql/noun';
+import { Choice, Computed, Count, Flag, Identifier, Key, Many, Noun, One, Text } from '../../graphql/noun';
+import { DirectoryEntry } from '../directory/directory-entry';
 import { Membership } from '../identity/membership';
 import { Capacity } from './capacity';
 import { HostPlaces } from './host-places';
@@ -29,6 +31,9 @@ export class Organisation {
   @Text('Département, by its official code (80, 2A).', { nullable: true }) departement: string | null;
   @Text('Telephone of its front desk.', { nullable: true }) phone: string | null;
   @Flag('Whether it takes part in the network today.', { default: true }) active: boolean;
+  @Key('DirectoryEntry', { nullable: true, unique: true }) directoryEntryId: string | null;
+  @One(() => DirectoryEntry, { from: 'directoryEntryId', to: 'id', description: 'What public lists say of it. Null when it is in none.' })
+  directoryEntry: Relation<DirectoryEntry> | null;
   @Many(() => Site, { from: 'id', to: 'organisationId', order: 't.name', description: 'Its sites (antennes, ateliers).' }) sites: Site[];
   @Many(() => Membership, { from: 'id', to: 'organisationId', order: 't.display_name', where: 't.active', description: 'Who works there.' })
   members: Membership[];
