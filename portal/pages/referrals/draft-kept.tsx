@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useFormat } from '../../text/format';
 import { Dialog } from '../../ui/dialog';
 import css from './referrals.module.css';
@@ -28,17 +29,32 @@ export function KeptLine({ keeping: { saved, state, refusal }, doubtful }: { kee
   );
 }
 
-/** Asked before the page is left with something that the server cannot hold yet. */
+/** Asked before a link leaves the page with something that the server cannot hold yet. */
 export function LeavingUnkept({ unkept }: { unkept: () => boolean }) {
   const { t } = useTranslation('referrals');
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && unkept());
-  if (blocker.state !== 'blocked') return null;
+  const navigate = useNavigate();
+  const [to, setTo] = useState<string | null>(null);
+  const asked = useRef(unkept);
+  asked.current = unkept;
+  useEffect(() => {
+    const leave = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (!(link instanceof HTMLAnchorElement) || link.target || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      if (link.origin !== window.location.origin || link.pathname === window.location.pathname || !asked.current()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setTo(link.pathname + link.search);
+    };
+    // Before the router hears of it.
+    document.addEventListener('click', leave, { capture: true });
+    return () => document.removeEventListener('click', leave, { capture: true });
+  }, []);
   return (
-    <Dialog opened onClose={() => blocker.reset()} title={t('draft.leaving.title')}>
+    <Dialog opened={to !== null} onClose={() => setTo(null)} title={t('draft.leaving.title')}>
       <p>{t('draft.leaving.text')}</p>
       <div className={css.verbs}>
-        <Button onClick={() => blocker.reset()}>{t('draft.leaving.stay')}</Button>
-        <Button variant="default" onClick={() => blocker.proceed()}>
+        <Button onClick={() => setTo(null)}>{t('draft.leaving.stay')}</Button>
+        <Button variant="default" onClick={() => void navigate(to ?? '/')}>
           {t('draft.leaving.leave')}
         </Button>
       </div>
