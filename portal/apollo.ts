@@ -23,15 +23,36 @@ const signedOut = new ErrorLink(({ error }) => {
   }
 });
 
+let changedAt = 0;
+
+/** Since when what was read may have changed by the viewer's own doing. */
+export const lastChange = (): number => changedAt;
+
+const changes = new ApolloLink((operation, forward) => {
+  if (operation.operationType === 'mutation') changedAt = performance.now();
+  return forward(operation);
+});
+
 const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' });
 
 const byHash = new PersistedQueryLink({ generateHash: (document) => trustedHash(document) ?? '' }).concat(http);
 
 export const apollo = new ApolloClient({
-  link: ApolloLink.from([signedOut, language, ApolloLink.split((operation) => trustedHash(operation.query) !== undefined, byHash, http)]),
+  link: ApolloLink.from([
+    signedOut,
+    changes,
+    language,
+    ApolloLink.split((operation) => trustedHash(operation.query) !== undefined, byHash, http),
+  ]),
   cache,
-  defaultOptions: {
-    // Two people work on the same record: what was read a minute ago is shown, then checked.
-    watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
-  },
+  defaultOptions: { watchQuery: reading(true) },
 });
+
+function reading(checked: boolean): ApolloClient.DefaultOptions['watchQuery'] {
+  return { fetchPolicy: checked ? 'cache-and-network' : 'cache-first', nextFetchPolicy: 'cache-first' };
+}
+
+/** Two people work on the same record: what was read before is shown, then checked, except by who goes back at once. */
+export function checkWhatIsShown(checked: boolean): void {
+  apollo.defaultOptions.watchQuery = reading(checked);
+}

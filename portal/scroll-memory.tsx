@@ -1,16 +1,28 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { checkWhatIsShown, lastChange } from './apollo';
 
 /** How long a page may take to be as tall as it was: later, whoever reads has gone on. */
 const PATIENCE_MS = 3000;
 
-const places = new Map<string, number>();
+/** What was read less than this ago is what is there, for who goes back to it and has changed nothing since. */
+const FRESH_MS = 60_000;
 
-/** Going back leads where one was on the page; going on leads to its top. */
+const places = new Map<string, number>();
+const leftAt = new Map<string, number>();
+
+function isFresh(key: string): boolean {
+  const left = leftAt.get(key) ?? Number.NEGATIVE_INFINITY;
+  return performance.now() - left < FRESH_MS && lastChange() < left;
+}
+
+/** Going back leads where one was on the page, without asking anything; going on leads to its top. */
 export function ScrollMemory() {
   const { key, pathname, hash } = useLocation();
   const way = useNavigationType();
   const left = useRef(pathname);
+  // Before the page below reads.
+  checkWhatIsShown(!(way === 'POP' && isFresh(key)));
 
   useEffect(() => {
     window.history.scrollRestoration = 'manual';
@@ -26,6 +38,7 @@ export function ScrollMemory() {
     window.addEventListener('scroll', keep, { passive: true });
     return () => {
       stop?.();
+      leftAt.set(key, performance.now());
       window.removeEventListener('scroll', keep);
     };
   }, [key, pathname, hash, way]);

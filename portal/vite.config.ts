@@ -43,7 +43,8 @@ function compressed(): Plugin {
 }
 
 const MANTINE = /node_modules[\\/](@mantine|react-number-format)[\\/]/;
-const FLOATS = /node_modules[\\/]@mantine[\\/](hooks|core[\\/]esm[\\/](core|utils|components[\\/](Menu|Popover|ActionIcon|Tabs)))[\\/]/;
+const mantine = (parts: string) => new RegExp(`node_modules/@mantine/(${parts})/`.replaceAll('/', '[\\\\/]'));
+const components = (names: string) => `core/esm/components/(${names})`;
 
 const api = process.env.MAILLAGE_API ?? 'http://localhost:4000';
 
@@ -63,10 +64,18 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/, priority: 5 },
             { name: 'apollo', test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism)[\\/]/, priority: 4 },
-            // What the first screen draws, then what floats over the frame, then the controls of forms.
+            // What the first screen draws, then simple inputs, what floats over the frame, dialogs, and the heavy choices of forms.
             { name: 'mantine', test: MANTINE, tags: ['$initial'], priority: 3 },
-            { name: 'floats', test: FLOATS, priority: 2 },
-            { name: 'fields', test: MANTINE, priority: 1 },
+            {
+              name: 'inputs',
+              test: mantine(
+                `hooks|core/esm/core|${components('Input|InputBase|TextInput|PasswordInput|Textarea|NativeSelect|Checkbox|Alert|Tabs|ActionIcon')}`,
+              ),
+              priority: 3,
+            },
+            { name: 'floats', test: mantine(components('Menu|Popover')), priority: 2 },
+            { name: 'dialogs', test: mantine(components('Modal|ModalBase')), priority: 2 },
+            { name: 'choices', test: MANTINE, priority: 1 },
             // A request for each would cost more than those that a page does not draw.
             { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/ },
           ],

@@ -192,7 +192,6 @@ export default {
     employerSees:
       'The employer sees the immersion, the availability and your public name only. It learns the name of the person by confirming.',
     employerNamed: 'The employer sees the immersion, the name of the person, the availability and your public name.',
-    referral: 'Referral {{ref}}',
     unnamed: 'Immersion',
   },
   verb: {

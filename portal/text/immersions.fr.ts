@@ -196,7 +196,6 @@ export default {
     employerSees:
       "L'entreprise ne voit que l'immersion, les disponibilités et votre nom public. Elle apprend le nom de la personne en confirmant.",
     employerNamed: "L'entreprise voit l'immersion, le nom de la personne, ses disponibilités et votre nom public.",
-    referral: 'Orientation {{ref}}',
     unnamed: 'Immersion',
   },
   verb: {

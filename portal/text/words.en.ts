@@ -170,5 +170,6 @@ export default {
   stages: { label: 'Stages', done: 'done', now: 'under way', later: 'to come', attention: 'to be held', missed: 'not held' },
   progress: { done: '{{done}} of {{total}}' },
   places: { free_one: '{{count}} place', free_other: '{{count}} places', full: 'full', meter: '{{taken}} places taken, {{free}} free' },
+  referral: 'Referral {{ref}}',
   demo: 'demonstration',
 } satisfies Catalogue<typeof fr>;

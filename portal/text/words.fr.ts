@@ -173,5 +173,6 @@ export default {
     full: 'complet',
     meter: '{{taken}} places occupées, {{free}} libres',
   },
+  referral: 'Orientation {{ref}}',
   demo: 'démonstration',
 };

@@ -1,12 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import css from './data-table.module.css';
 import { Icon } from './icon';
 import { type Page, Pager } from './pager';
 import { usePhone } from './shell';
+import { useVirtualRows } from './virtual-rows';
 
 export interface Column<Row> {
   key: string;
@@ -66,6 +67,9 @@ function WideRows<Row>({ caption, columns, rows, rowKey, rowTo, sort, onSort, se
   const navigate = useNavigate();
   const { t } = useTranslation();
   const keys = rows.map(rowKey);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { from, to, before, after, measure } = useVirtualRows(body, rows.length, 45);
+  const part = to - from < rows.length;
   const chosenHere = selection ? keys.filter((key) => selection.chosen.has(key)).length : 0;
   const toggle = (key: string) => {
     if (!selection) return;
@@ -75,7 +79,7 @@ function WideRows<Row>({ caption, columns, rows, rowKey, rowTo, sort, onSort, se
   };
   return (
     <div className={css.scroll}>
-      <table className={css.table}>
+      <table className={css.table} aria-rowcount={part ? rows.length + 1 : undefined}>
         <caption className="m-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -98,13 +102,17 @@ function WideRows<Row>({ caption, columns, rows, rowKey, rowTo, sort, onSort, se
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => {
+        <tbody ref={body}>
+          {before > 0 ? <tr aria-hidden style={{ height: before }} /> : null}
+          {rows.slice(from, to).map((row, at) => {
             const key = rowKey(row);
             const chosen = selection?.chosen.has(key) ?? false;
             return (
               <tr
                 key={key}
+                ref={measure}
+                data-index={from + at}
+                aria-rowindex={part ? from + at + 2 : undefined}
                 data-chosen={chosen || undefined}
                 data-opens={rowTo ? true : undefined}
                 onClick={(event) => {
@@ -133,6 +141,7 @@ function WideRows<Row>({ caption, columns, rows, rowKey, rowTo, sort, onSort, se
               </tr>
             );
           })}
+          {after > 0 ? <tr aria-hidden style={{ height: after }} /> : null}
         </tbody>
       </table>
     </div>
@@ -170,10 +179,19 @@ function PhoneRows<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>)
   const placed = (place: NonNullable<Column<Row>['phone']>) => columns.filter((column) => (column.phone ?? 'line') === place);
   const show = (place: NonNullable<Column<Row>['phone']>, row: Row) =>
     placed(place).map((column) => <div key={column.key}>{column.cell(row)}</div>);
+  const list = useRef<HTMLUListElement>(null);
+  const { from, to, before, after, measure } = useVirtualRows(list, rows.length, 96);
+  const part = to - from < rows.length;
   return (
-    <ul className={css.phone} aria-label={caption}>
-      {rows.map((row) => (
-        <li key={rowKey(row)}>
+    <ul ref={list} className={css.phone} aria-label={caption} style={part ? { paddingBlock: `${before}px ${after}px` } : undefined}>
+      {rows.slice(from, to).map((row, at) => (
+        <li
+          key={rowKey(row)}
+          ref={measure}
+          data-index={from + at}
+          aria-posinset={part ? from + at + 1 : undefined}
+          aria-setsize={part ? rows.length : undefined}
+        >
           <div className={css.phoneTitle}>{show('title', row)}</div>
           <div className={css.phoneAside}>{show('aside', row)}</div>
           <div className={css.phoneLines}>{show('line', row)}</div>

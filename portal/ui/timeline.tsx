@@ -1,10 +1,11 @@
 import { IconEye } from '@tabler/icons-react';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../text/format';
 import { Icon } from './icon';
 import { type Relationship, type Thread, threadColour, threadOfRelationship } from './threads';
 import css from './timeline.module.css';
+import { useVirtualRows } from './virtual-rows';
 
 export interface TimelineColumn {
   relationship: Relationship;
@@ -72,6 +73,9 @@ export function Timeline({ columns, entries, own, older }: TimelineProps) {
     ...column,
     colour: threadColour(column.thread ?? threadOfRelationship(column.relationship)),
   }));
+  const list = useRef<HTMLOListElement>(null);
+  const { from, to, before, after, measure } = useVirtualRows(list, entries.length, 96);
+  const part = to - from < entries.length;
   const style = { '--threads': columns.length } as CSSProperties;
 
   return (
@@ -92,9 +96,15 @@ export function Timeline({ columns, entries, own, older }: TimelineProps) {
           </span>
         </p>
       </div>
-      <ol className={css.entries}>
-        {entries.map((entry) => (
-          <li key={entry.id}>
+      <ol ref={list} className={css.entries} style={part ? { paddingBlock: `${before}px ${after}px` } : undefined}>
+        {entries.slice(from, to).map((entry, at) => (
+          <li
+            key={entry.id}
+            ref={measure}
+            data-index={from + at}
+            aria-posinset={part ? from + at + 1 : undefined}
+            aria-setsize={part ? entries.length : undefined}
+          >
             <Knots threads={threads} readers={entry.readers} author={entry.author} />
             <article className={css.entry}>
               <p className={css.sentence}>

@@ -20,9 +20,9 @@ export class Product {
     readonly browser: Browser,
   ) {}
 
-  static async open(world: World): Promise<Product> {
+  static async open(world: World, env: Record<string, string> = {}): Promise<Product> {
     await oneAtATime(buildPortal);
-    const serving = await serveWorld(world);
+    const serving = await serveWorld(world, env);
     return new Product(world, serving, await openBrowser());
   }
 
@@ -36,17 +36,18 @@ export class Product {
   }
 
   /** A page of a browser of its own, signed in as `actor` through the form. */
-  async signIn(actor: Actor, options: BrowserContextOptions = {}): Promise<Page> {
+  async signIn(actor: Actor, options: BrowserContextOptions = {}, before?: (page: Page) => Promise<void>): Promise<Page> {
     const { rows } = await this.world.owner.query('UPDATE account SET password_hash = $2 WHERE id = $1 RETURNING email', [
       actor.accountId,
       await hashPassword(PASSWORD),
     ]);
     const page = await this.visitor(options);
+    await before?.(page);
     await page.goto(`${this.origin}/sign-in`);
-    await page.getByLabel('Adresse électronique professionnelle').fill(rows[0].email);
-    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
-    await page.waitForURL(`${this.origin}/`);
+    await page.locator('input[name=email]').fill(rows[0].email);
+    await page.locator('input[name=password]').fill(PASSWORD);
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL((url) => url.pathname !== '/sign-in');
     return page;
   }
 

@@ -22,7 +22,7 @@ interface RecordProps {
 
 /** The page of those who asked, and of the partners who follow. */
 export default function ImmersionRecord({ immersion, referral, viewer, table }: RecordProps) {
-  const { t } = useTranslation(['immersions', 'common']);
+  const { t } = useTranslation(['immersions', 'common', 'words']);
   const format = useFormat();
   const { person, answer } = immersion;
   const ask = immersion.viewerTurn ? askOf(immersion, dayOf(new Date())) : null;
@@ -36,7 +36,7 @@ export default function ImmersionRecord({ immersion, referral, viewer, table }: 
       actions={
         <>
           {answer ? <Tag tone={TONES[answer.state]}>{t(`state.${answer.state}`)}</Tag> : null}
-          <Link to={`/referrals/${referral.ref}`}>{t('page.referral', { ref: referral.ref })}</Link>
+          <Link to={`/referrals/${referral.ref}`}>{t('words:referral', { ref: referral.ref })}</Link>
         </>
       }
       stages={<Stages stages={useStages(immersion)} />}

@@ -1,0 +1,57 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+
+/** A list this long is drawn whole: it prints, and the browser's own search finds all of it. */
+const LONG = 100;
+/** Rows drawn on either side of the window, so that the keyboard always finds the next one. */
+const BESIDE = 15;
+
+interface VirtualRows {
+  from: number;
+  to: number;
+  /** Height of what is not drawn, before and after. */
+  before: number;
+  after: number;
+  /** For each row drawn: its height is what it is. */
+  measure: ((row: Element | null) => void) | undefined;
+}
+
+/** Which rows of a long list to draw, as the window scrolls. On paper, all of them. */
+export function useVirtualRows(list: RefObject<HTMLElement | null>, count: number, height: number): VirtualRows {
+  const printing = usePrinting();
+  const whole = count <= LONG || printing;
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    if (!whole && list.current) setTop(list.current.getBoundingClientRect().top + window.scrollY);
+  }, [whole, list, count]);
+  const virtual = useWindowVirtualizer({
+    count,
+    enabled: !whole,
+    estimateSize: () => height,
+    overscan: BESIDE,
+    scrollMargin: top,
+    initialOffset: () => window.scrollY,
+  });
+  if (whole) return { from: 0, to: count, before: 0, after: 0, measure: undefined };
+  const rows = virtual.getVirtualItems();
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return { from: 0, to: Math.min(count, LONG), before: 0, after: 0, measure: virtual.measureElement };
+  return {
+    from: first.index,
+    to: last.index + 1,
+    before: first.start - top,
+    after: virtual.getTotalSize() - (last.end - top),
+    measure: virtual.measureElement,
+  };
+}
+
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const paper = window.matchMedia('print');
+    const change = () => setPrinting(paper.matches);
+    paper.addEventListener('change', change);
+    return () => paper.removeEventListener('change', change);
+  }, []);
+  return printing;
+}
