@@ -10,7 +10,7 @@ import { openBrowser } from './browser';
 import { serveWorld } from './serving';
 import type { Actor, World } from './world';
 
-const PASSWORD = 'un mot de passe de quelques mots';
+export const PASSWORD = 'un mot de passe de quelques mots';
 
 /** The product as it is served, over the database of a world, and a browser to open it. Its clock is the real one. */
 export class Product {
