@@ -1,5 +1,5 @@
 import './theme.css';
-import '@mantine/core/styles.layer.css';
+import './mantine-parts.css';
 import './mantine.css';
 import './print.css';
 import { ApolloProvider } from '@apollo/client/react';

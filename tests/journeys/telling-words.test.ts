@@ -79,27 +79,21 @@ function told(text: string): string[] {
   return [...stems, ...identifiers];
 }
 
-/** Every script, style and page that the browser is sent, its own address included. */
+/** Every script, style and page that the browser asked for or announced; their texts are read at the end, as it was sent them. */
 function listen(page: Page): () => Promise<Map<string, string>> {
-  const texts = new Map<string, Promise<string>>();
-  page.on('response', (response) => {
-    const path = new URL(response.url()).pathname;
-    if (/\.(js|css)$/.test(path) || response.request().isNavigationRequest()) texts.set(path, response.text());
+  const paths = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/\.(js|css)$/.test(pathname) || request.isNavigationRequest()) paths.add(pathname);
   });
   return async () => {
     await page.waitForLoadState('networkidle');
-    // What the page only announces (modulepreload) may not show as a response of its own.
     const announced = await page.$$eval('link[rel=modulepreload], link[rel=stylesheet], script[src]', (tags) =>
       tags.map((tag) => new URL(tag.getAttribute('href') ?? tag.getAttribute('src') ?? '', window.location.href).pathname),
     );
-    for (const path of announced)
-      if (!texts.has(path))
-        texts.set(
-          path,
-          page.request.get(`${product.origin}${path}`).then((one) => one.text()),
-        );
-    const read = await Promise.all([...texts].map(async ([path, text]) => [path, await text] as const));
-    return new Map(read);
+    const all = [...new Set([...paths, ...announced])];
+    const texts = await page.evaluate((list) => Promise.all(list.map(async (path) => (await fetch(path)).text())), all);
+    return new Map(all.map((path, at) => [path, texts[at] ?? '']));
   };
 }
 

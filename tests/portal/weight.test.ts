@@ -80,3 +80,18 @@ test('a screen brings the words of one language, and the documents of its own su
   expect(home).toContain('hostPlaces');
   expect(home).not.toContain('clinicalNotes');
 });
+
+test('each Mantine part that is used brings its style', () => {
+  const classes = (content: string) => new Set(content.match(/\bm_[0-9a-f]{6,8}\b/g));
+  const styled = classes(readFileSync(require.resolve('@mantine/core/styles.css'), 'utf8'));
+  const files = readdirSync(join(folder, 'assets'));
+  const brought = classes(
+    files
+      .filter((name) => name.endsWith('.css'))
+      .map(text)
+      .join(''),
+  );
+  const used = classes([...sizes.keys()].map(text).join(''));
+  expect(used.size).toBeGreaterThan(50);
+  expect([...used].filter((name) => styled.has(name) && !brought.has(name))).toEqual([]);
+});
