@@ -1,4 +1,3 @@
-import { ReportResolver } from './modules/reports/report.resolver';
 import { AgreeCommonText } from './modules/care/agree-common-text';
 import { CareContractResolver } from './modules/care/care-contract.resolver';
 import { ChangeCareContract } from './modules/care/change-care-contract';
@@ -83,6 +82,7 @@ import { StartReferral } from './modules/referrals/start-referral';
 import { SuspendReferral } from './modules/referrals/suspend-referral';
 import { WithdrawReferral } from './modules/referrals/withdraw-referral';
 import { WriteOwnNote } from './modules/referrals/write-own-note';
+import { ReportResolver } from './modules/reports/report.resolver';
 
 /** Every query and every verb of the schema. */
 export const resolvers = [
