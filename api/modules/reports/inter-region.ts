@@ -64,22 +64,23 @@ const departements = raw(
 const compared = (name: Sql): Sql =>
   sql`regexp_replace(translate(${folded(name)}, '-', ' '), '^(spip|service penitentiaire d''insertion et de probation)? *(de la |de l''|des |du |de |d''|la )?', '')`;
 
+const placed = (from: Sql): Sql => sql`SELECT a.*, d.code, d.disp, d.listed_by FROM ${from} a
+    LEFT JOIN LATERAL (SELECT d.code, d.disp, d.listed_by FROM departement d WHERE d.code = a.departement OR a.compared = d.compared OR a.compared LIKE d.compared || ' %'
+      ORDER BY (a.compared = d.compared) DESC, (d.code = a.departement) DESC NULLS LAST, length(d.compared) DESC LIMIT 1) d ON true`;
+const grouped = (from: Sql): Sql =>
+  sql`(SELECT a.spip, max(a.departement) AS departement, sum(a.requests) AS requests, ${compared(sql`a.spip`)} AS compared FROM (${from}) a WHERE a.spip IS NOT NULL GROUP BY a.spip)`;
+
 /**
- * Two CTE over `asking`, the SPIP of the requests by name and recorded département:
- * `origin`: the label that the report gives to each of them; `inter_region`: the direction of the host association, by its own
- * département, else the one from which most of its requests come.
+ * CTE over the SPIP that asked, by name and recorded département: `origin`, the label that the report gives to each of them.
+ * The inter-région is that of the host association's own département, else the one from which most requests `ever` came.
  */
-export const origins = (
-  asking: Sql,
-): Sql => sql`asking AS (SELECT a.spip, max(a.departement) AS departement, count(*) AS requests FROM (${asking}) a WHERE a.spip IS NOT NULL GROUP BY a.spip),
-  departement AS MATERIALIZED (SELECT d.*, ${compared(sql`d.name`)} AS compared FROM ${departements}),
-  placed AS MATERIALIZED (SELECT a.*, d.code, d.disp, d.listed_by,
-      regexp_replace(a.spip, '^Service pénitentiaire d.insertion et de probation( \\(SPIP\\))?', 'SPIP', 'i') AS written FROM asking a
-    LEFT JOIN LATERAL (SELECT d.code, d.disp, d.listed_by FROM departement d WHERE d.code = a.departement OR ${compared(sql`a.spip`)} = d.compared
-      OR ${compared(sql`a.spip`)} LIKE d.compared || ' %' ORDER BY (${compared(sql`a.spip`)} = d.compared) DESC, (d.code = a.departement) DESC NULLS LAST, length(d.compared) DESC LIMIT 1) d ON true),
+export const origins = ({ asking, ever }: { asking: Sql; ever: Sql }): Sql => sql`departement AS MATERIALIZED
+    (SELECT d.*, ${compared(sql`d.name`)} AS compared FROM ${departements}),
+  placed AS MATERIALIZED (SELECT a.*, regexp_replace(a.spip, '^Service pénitentiaire d.insertion et de probation( \\(SPIP\\))?', 'SPIP', 'i') AS written
+    FROM (${placed(grouped(asking))}) a),
   inter_region AS MATERIALIZED (SELECT COALESCE(
       (SELECT d.disp FROM organisation o JOIN departement d ON d.code = o.departement WHERE o.id = viewer_organisation()),
-      (SELECT p.disp FROM placed p WHERE p.disp IS NOT NULL GROUP BY p.disp ORDER BY sum(p.requests) DESC, p.disp LIMIT 1)) AS disp),
+      (SELECT p.disp FROM (${placed(grouped(ever))}) p WHERE p.disp IS NOT NULL GROUP BY p.disp ORDER BY sum(p.requests) DESC, p.disp LIMIT 1)) AS disp),
   origin AS MATERIALIZED (SELECT p.spip, CASE
       WHEN i.disp IS NULL THEN p.written
       WHEN i.disp = ANY (p.listed_by) THEN (SELECT q.written FROM placed q WHERE q.code = p.code ORDER BY length(q.written), q.written LIMIT 1)

@@ -11,7 +11,11 @@ export type Period = { from: string; to: string };
  *
  * Each SELECT says by itself, by the viewer's relationship, who may count what; row security says it again.
  */
-export type Counting = { tables: Sql; cells: Sql[] };
+export type Counting = {
+  tables: Sql;
+  cells: Sql[] /** The tables whose values have a median: it asks for a sort of all. */;
+  medians?: string[];
+};
 
 /** CTE `period`: its last day counted, `ends`, is never after today; `year` is the one of which ages are told. */
 const period = (periods: Period[]): Sql =>
@@ -22,6 +26,9 @@ const period = (periods: Period[]): Sql =>
 const counted = ({ tables, cells }: Counting, periods: Period[]): Sql =>
   sql`WITH ${period(periods)}, ${tables}, cell (no, tab, line, col, referral_id, value) AS (${join(cells, ' UNION ALL ')})`;
 
+const median = ({ medians }: Counting): Sql =>
+  medians ? sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY value) FILTER (WHERE tab = ANY (${medians}))` : sql`NULL::float`;
+
 /**
  * The figures of several periods, in one statement: the organisation, today, and for each figure how many records, the sum
  * and the median of their values.
@@ -29,7 +36,7 @@ const counted = ({ tables, cells }: Counting, periods: Period[]): Sql =>
 export const figuresOf = (counting: Counting, periods: Period[]): Sql => sql`SELECT json_build_object(
   'organisation', (SELECT o.name FROM organisation o WHERE o.id = viewer_organisation()), 'today', viewer_today(),
   'cells', (${counted(counting, periods)} SELECT COALESCE(json_agg(json_build_array(c.no, c.tab, c.line, c.col, c.records, c.total, c.median)), '[]'::json)
-    FROM (SELECT no, tab, line, col, count(*) AS records, sum(value) AS total, percentile_cont(0.5) WITHIN GROUP (ORDER BY value) FILTER (WHERE tab = 'delays') AS median
+    FROM (SELECT no, tab, line, col, count(*) AS records, sum(value) AS total, ${median(counting)} AS median
       FROM cell GROUP BY no, tab, line, col) c))`;
 
 /** The figure to open: a whole table, a line of it, or one cell. */
