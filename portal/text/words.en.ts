@@ -103,6 +103,8 @@ export default {
     PlacementDates: 'Placement: dates',
     Placement: 'Placement: place, exit',
     RegisterEntry: 'Line of the register',
+    RequestFacts: 'Register: request',
+    PlacementOrigin: 'Register: origin',
     ActionPlan: 'Action plan',
     PlanObjective: 'Plan: objectives',
     PlanStep: 'Plan: steps',

@@ -101,6 +101,8 @@ export default {
     PlacementDates: 'Placement : dates',
     Placement: 'Placement : place, sortie',
     RegisterEntry: 'Ligne du registre',
+    RequestFacts: 'Registre : demande',
+    PlacementOrigin: 'Registre : provenance',
     ActionPlan: "Plan d'action",
     PlanObjective: 'Plan : objectifs',
     PlanStep: 'Plan : étapes',

@@ -1,7 +1,6 @@
-import type { CareObligation } from '../care/care-words';
-import { careLabel } from '../placements/register-care';
 import { hostChecks, monthlyChecks } from './host-checks';
-import { bands, exitReasons, foreseen, housings, inWork, months, opinions, works } from './host-words';
+import { ages, care, durations, exits, hostedOrigins, household, housingAtEntry, housingAtExit, workAtExit } from './host-people';
+import { months, opinions } from './host-words';
 import type { ReportTable, Wording } from './report';
 import type { Draft, Sheet, Teller } from './report-sheet';
 import { counted, percent, ratio, says, told } from './report-sheet';
@@ -12,11 +11,7 @@ export function hostTables(sheet: Sheet): ReportTable[] {
   return [...drafts, housingAtEntry, housingAtExit, exits, workAtExit].map((draft) => sheet.table(draft(sheet)));
 }
 
-const people = { key: 'n', label: says('Personnes', 'People') };
-const heading = (fr: string, en: string): Wording => says(fr, en);
-const figure = heading('Indicateur', 'Figure');
-const hosted: (sheet: Sheet) => Teller = (sheet) => (no) => sheet.count('activity', 'HOSTED', 'n', no);
-const left: (sheet: Sheet) => Teller = (sheet) => (no) => sheet.count('activity', 'EXITS', 'n', no);
+const figure = says('Indicateur', 'Figure');
 
 /** Days out of places × days, in per cent; null while the number of places is not known for the whole period. */
 export const occupancy =
@@ -68,7 +63,7 @@ function activity(sheet: Sheet): Draft {
     reading: told(
       (who, days, rate) => `${who} en ${days}${rate && `, soit ${rate} d’occupation`}.`,
       (who, days, rate) => `${who} over ${days}${rate && `: ${rate} occupancy`}.`,
-      counted(hosted(sheet)(0) ?? 0, ['personne accueillie', 'personnes accueillies'], ['person hosted', 'people hosted']),
+      counted(sheet.count('activity', 'HOSTED'), ['personne accueillie', 'personnes accueillies'], ['person hosted', 'people hosted']),
       counted(sheet.sum('activity', 'DAYS') ?? 0, ['journée', 'journées'], ['day', 'days']),
       value === null ? says('', '') : percent(value),
     ),
@@ -96,13 +91,13 @@ function monthly(sheet: Sheet): Draft {
   return {
     key: 'monthly',
     title: says('Mois par mois', 'Month by month'),
-    rowHeading: heading('Mois', 'Month'),
+    rowHeading: says('Mois', 'Month'),
     columns: [
       { key: 'present', label: says('Présents le 1er', 'Present on the 1st') },
       { key: 'entries', label: says('Entrées', 'Entries') },
       { key: 'exits', label: says('Sorties', 'Exits') },
-      { key: 'places', label: says('Places', 'Places'), unit: 'PLACES' },
-      { key: 'occupancy', label: says('Occupation', 'Occupancy'), unit: 'PERCENT', decimals: 1 },
+      { key: 'places', label: says('Places', 'Places'), unit: 'PLACES', opens: null },
+      { key: 'occupancy', label: says('Occupation', 'Occupancy'), unit: 'PERCENT', decimals: 1, opens: 'present' },
     ],
     lines: lines.map((line) => ({
       key: line,
@@ -159,7 +154,7 @@ function requests(sheet: Sheet): Draft {
   return {
     key: 'requests',
     title: says('De la demande à l’entrée', 'From request to entry'),
-    rowHeading: heading('Étape', 'Stage'),
+    rowHeading: says('Étape', 'Stage'),
     columns: [{ key: 'n', label: says('Nombre', 'Number') }],
     lines: Object.entries(labels)
       .filter(([key]) => key !== 'SEX_NOT_RECORDED' || unknown)
@@ -192,7 +187,7 @@ function requests(sheet: Sheet): Draft {
 const opinionsGiven = (sheet: Sheet): Draft => ({
   key: 'opinions',
   title: says('Avis rendus', 'Opinions given'),
-  rowHeading: heading('Avis', 'Opinion'),
+  rowHeading: says('Avis', 'Opinion'),
   columns: [{ key: 'n', label: says('Avis', 'Opinions') }],
   lines: sheet.listed('opinions', opinions, true),
   rule: says('Comptés dans la période de la date de l’avis.', 'Counted in the period of the day of the opinion.'),
@@ -207,7 +202,7 @@ function requestOrigins(sheet: Sheet): Draft {
   return {
     key: 'requestOrigins',
     title: says('D’où viennent les demandes', 'Where requests come from'),
-    rowHeading: heading('SPIP', 'SPIP'),
+    rowHeading: says('SPIP', 'SPIP'),
     columns: [{ key: 'n', label: says('Demandes', 'Requests') }],
     lines,
     total: { n: (no) => sheet.count('requests', 'TOTAL', 'n', no) },
@@ -227,166 +222,3 @@ function requestOrigins(sheet: Sheet): Draft {
     ),
   };
 }
-
-const hostedOrigins = (sheet: Sheet): Draft => ({
-  key: 'hostedOrigins',
-  title: says('D’où viennent les personnes accueillies', 'Where the people hosted come from'),
-  rowHeading: heading('Établissement ou milieu ouvert', 'Prison or open setting'),
-  columns: [people],
-  lines: sheet.ranked('hostedOrigins', (line) => says(line, line)),
-  total: { n: hosted(sheet) },
-  rule: says('Établissement à l’entrée, tel que le registre l’écrit.', 'Prison at the entry, as the register writes it.'),
-});
-
-function ages(sheet: Sheet): Draft {
-  const there = sheet.linesOf('ages');
-  const label = (band: string): Wording => {
-    const [from, to] = band.split('-');
-    return to ? says(`${from} à ${to} ans`, `${from} to ${to}`) : says('66 ans et plus', '66 and over');
-  };
-  const unknown = sheet.count('ages', 'NOT_RECORDED', 'notRecorded');
-  const keys = [...(there.includes('0-17') ? ['0-17'] : []), ...bands];
-  const lines = [...keys.map((key) => ({ key, label: label(key) })), ...sheet.listed('ages', {}, true)];
-  return {
-    key: 'ages',
-    title: says('Âge et sexe des personnes accueillies', 'Age and sex of the people hosted'),
-    rowHeading: heading('Âge', 'Age'),
-    columns: [
-      { key: 'men', label: says('Hommes', 'Men') },
-      { key: 'women', label: says('Femmes', 'Women') },
-      ...(unknown ? [{ key: 'notRecorded', label: says('Non renseigné', 'Not recorded') }] : []),
-    ],
-    lines,
-    rule: says('Âge : année du rapport moins année de naissance.', 'Age: year of the report less year of birth.'),
-  };
-}
-
-function household(sheet: Sheet): Draft {
-  const share =
-    (key: string): Teller =>
-    (no) =>
-      ratio(sheet.count('household', key, 'n', no), sheet.count('activity', 'HOSTED', 'n', no), 2, 100);
-  const line = (key: string, label: Wording) => ({ key, label, tell: { percent: share(key) } });
-  return {
-    key: 'household',
-    title: says('Situation des personnes accueillies', 'Situation of the people hosted'),
-    rowHeading: heading('Situation', 'Situation'),
-    columns: [people, { key: 'percent', label: says('Part', 'Share'), unit: 'PERCENT', decimals: 2 }],
-    lines: [
-      line('SINGLE', says('Célibataires', 'Single')),
-      line('WITH_CHILDREN', says('Avec enfants', 'With children')),
-      line('NOT_FIRST_CONVICTION', says('Déjà condamnées', 'Not a first conviction')),
-    ],
-    rule: says('Part des personnes accueillies.', 'Share of the people hosted.'),
-  };
-}
-
-function care(sheet: Sheet): Draft {
-  const label = (line: string): Wording => {
-    const [obligation, ...followedBy] = line.split('|');
-    const words = careLabel({ obligation: obligation as CareObligation, followedBy: followedBy.join('|') || null });
-    return says(words, words);
-  };
-  return {
-    key: 'care',
-    title: says('Obligations de soins', 'Care obligations'),
-    rowHeading: heading('Obligation', 'Obligation'),
-    columns: [people],
-    lines: sheet.ranked('care', label),
-    total: { n: hosted(sheet) },
-    rule: says('Obligations des personnes accueillies pendant la période.', 'Obligations of the people hosted within the period.'),
-  };
-}
-
-function durations(sheet: Sheet): Draft {
-  const line = (key: string, label: Wording, decimals: number) => ({
-    key,
-    label,
-    decimals,
-    tell: { mean: (no: number) => sheet.mean('durations', key, decimals, 'n', no) },
-    drill: `durations/${key}/n`,
-  });
-  const finished = sheet.mean('durations', 'FINISHED', 0);
-  return {
-    key: 'durations',
-    title: says('Durées moyennes', 'Mean durations'),
-    rowHeading: heading('Placements', 'Placements'),
-    columns: [
-      { key: 'n', label: says('Placements', 'Placements') },
-      { key: 'mean', label: says('Durée moyenne', 'Mean duration'), unit: 'DAYS' },
-    ],
-    lines: [
-      line('FINISHED', says('Terminés dans la période', 'Finished within the period'), 0),
-      line('REVOKED', says('Révoqués dans la période', 'Revoked within the period'), 0),
-      line('ONGOING', says('En cours le dernier jour', 'Under way on the last day'), 1),
-    ],
-    reading:
-      finished === null
-        ? null
-        : told(
-            (days) => `Un placement terminé dans la période a duré ${days} en moyenne.`,
-            (days) => `A placement that finished within the period lasted ${days} on average.`,
-            counted(finished, ['jour', 'jours'], ['day', 'days']),
-          ),
-    rule: says(
-      'Terminés : sorties de la période, révocations comprises. En cours : présents le dernier jour, mesurés ce jour-là.',
-      'Finished: exits of the period, revocations included. Under way: present on the last day, measured on that day.',
-    ),
-  };
-}
-
-const housingAtEntry = (sheet: Sheet): Draft => ({
-  key: 'housingAtEntry',
-  title: says('Hébergement à l’entrée', 'Housing at entry'),
-  rowHeading: heading('Hébergement', 'Housing'),
-  columns: [people],
-  lines: sheet.listed('housingAtEntry', housings, false),
-  total: { n: hosted(sheet) },
-  rule: says('Des personnes accueillies pendant la période.', 'Of the people hosted within the period.'),
-});
-
-function housingAtExit(sheet: Sheet): Draft {
-  const roofs = ['SOCIAL_TENANT', 'PRIVATE_TENANT', 'SOCIAL_RESIDENCE', 'WITH_RELATIVES'];
-  const roof = roofs.reduce((sum, key) => sum + sheet.count('housingAtExit', key), 0);
-  const working = inWork.reduce((sum, key) => sum + sheet.count('workAtExit', key), 0);
-  return {
-    key: 'housingAtExit',
-    title: says('Hébergement à la sortie', 'Housing at exit'),
-    rowHeading: heading('Hébergement', 'Housing'),
-    columns: [people],
-    lines: sheet.listed('housingAtExit', housings, false),
-    total: { n: left(sheet) },
-    reading: told(
-      (all, some, work) => `Sur ${all}, ${some}, ${work}.`,
-      (all, some, work) => `Of ${all}, ${some}; ${work}.`,
-      counted(sheet.count('activity', 'EXITS'), ['sortie', 'sorties'], ['exit', 'exits']),
-      counted(
-        roof,
-        ['personne a un toit, chez elle ou chez des proches', 'personnes ont un toit, chez elles ou chez des proches'],
-        ['person has a roof, their own or with relatives', 'people have a roof, their own or with relatives'],
-      ),
-      counted(working, ['a un emploi', 'ont un emploi'], ['is in work', 'are in work']),
-    ),
-    rule: says('Des sorties de la période.', 'Of the exits of the period.'),
-  };
-}
-
-const exits = (sheet: Sheet): Draft => ({
-  key: 'exitReasons',
-  title: says('Motifs de sortie', 'Reasons of exit'),
-  rowHeading: heading('Motif', 'Reason'),
-  columns: [{ key: 'n', label: says('Sorties', 'Exits') }],
-  lines: sheet.listed('exitReasons', exitReasons, false).map((line) => ({ ...line, apart: line.apart || foreseen.includes(line.key) })),
-  total: { n: left(sheet) },
-  rule: says('Des sorties de la période.', 'Of the exits of the period.'),
-});
-
-const workAtExit = (sheet: Sheet): Draft => ({
-  key: 'workAtExit',
-  title: says('Emploi et formation à la sortie', 'Work and training at exit'),
-  rowHeading: heading('Situation', 'Situation'),
-  columns: [people],
-  lines: sheet.listed('workAtExit', works, false),
-  total: { n: left(sheet) },
-  rule: says('Des sorties de la période. La formation n’est pas un emploi.', 'Of the exits of the period. Training is not work.'),
-});

@@ -42,7 +42,14 @@ type Line = {
   /** What a figure opens when its own key opens nothing: `table/row/column`. Null when nothing stands behind it. */
   drill?: string | null;
 };
-type Column = { key: string; label: Wording; unit?: ReportUnit; decimals?: number };
+type Column = {
+  key: string;
+  label: Wording;
+  unit?: ReportUnit;
+  decimals?: number;
+  /** The column whose records a figure of this one opens, when it has none of its own. Null when nothing stands behind it. */
+  opens?: string | null;
+};
 
 export type Draft = {
   key: string;
@@ -129,22 +136,29 @@ export class Sheet {
 
   table(draft: Draft): ReportTable {
     const columns: ReportColumn[] = draft.columns.map(({ key, label, unit = 'COUNT', decimals = 0 }) => ({ key, label, unit, decimals }));
-    const rows = draft.lines.map((line) => this.row(draft.key, columns, line));
+    const opens = new Map(draft.columns.map((column) => [column.key, column.opens === undefined ? column.key : column.opens]));
+    const rows = draft.lines.map((line) => this.row(draft.key, columns, opens, line));
     const whole = says('Total', 'Total');
-    const total = draft.total ? this.row(draft.key, columns, { key: '', label: whole, tell: draft.total }) : null;
+    const total = draft.total ? this.row(draft.key, columns, opens, { key: '', label: whole, tell: draft.total }) : null;
     const checks = [...(draft.checks ?? []), ...(total ? this.additions(draft.key, columns, rows, total) : [])];
     const { key, title, rowHeading, rule, reading = null } = draft;
     return { key, title, rowHeading, columns, rows, total, reading, rule, checks };
   }
 
-  private row(table: string, columns: ReportColumn[], { key, label, apart = false, unit, decimals, tell, drill }: Line): ReportRow {
+  private row(
+    table: string,
+    columns: ReportColumn[],
+    opens: Map<string, string | null>,
+    { key, label, apart = false, unit, decimals, tell, drill }: Line,
+  ): ReportRow {
     const cells = columns.map(({ key: column }): ReportCell => {
       const teller = tell?.[column] ?? ((no: number) => this.count(table, key, column, no));
       const value = teller(0);
+      const opened = drill === undefined ? opens.get(column) : drill;
       return {
         value,
         earlier: this.earlier.map((no) => teller(no)),
-        drill: drill === null || value === null ? null : (drill ?? `${table}/${encodeURIComponent(key)}/${column}`),
+        drill: !opened || value === null ? null : (drill ?? `${table}/${encodeURIComponent(key)}/${opened}`),
       };
     });
     return { key: key || 'TOTAL', label, unit: unit ?? null, decimals: decimals ?? null, apart, cells };
