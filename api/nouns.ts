@@ -29,6 +29,7 @@ import { Agreement } from './modules/network/agreement';
 import { Capacity } from './modules/network/capacity';
 import { HostPlaces } from './modules/network/host-places';
 import { Organisation } from './modules/network/organisation';
+import { OrganisationInvitation } from './modules/network/organisation-invitation';
 import { Site } from './modules/network/site';
 import { Trade } from './modules/network/trade';
 import { TradeName } from './modules/network/trade-name';
@@ -57,7 +58,7 @@ import { ReferralRequest } from './modules/referrals/referral-request';
 
 /** Every table of the product. */
 export const nouns = [
-  Account, Session, Consultation, Organisation, Membership, Site, Agreement, HostPlaces, Capacity, Trade, TradeName,
+  Account, Session, Consultation, Organisation, OrganisationInvitation, Membership, Site, Agreement, HostPlaces, Capacity, Trade, TradeName,
   Departement, Commune, DirectoryEntry, DirectoryLink, PrisonFigures, PrisonQuarter, PrisonRegion,
   Beneficiary, Referral, ReferralParty, ReferralRequest, ReferralAnswer, BeneficiaryIdentity, BeneficiaryContact,
   JudicialSituation, Availability, Assessment, Interview, Opinion, OwnNote,

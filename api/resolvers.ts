@@ -11,8 +11,10 @@ import { RecordCareAttendance } from './modules/care/record-care-attendance';
 import { SaveCareDraft } from './modules/care/save-care-draft';
 import { WriteClinicalNote } from './modules/care/write-clinical-note';
 import { WriteCommonText } from './modules/care/write-common-text';
+import { DirectoryResolver } from './modules/directory/directory.resolver';
 import { AccessTableResolver } from './modules/home/access-table.resolver';
 import { AwaitedResolver } from './modules/home/awaited.resolver';
+import { AcceptInvitation } from './modules/identity/accept-invitation';
 import { PersonaResolver } from './modules/identity/persona.resolver';
 import { SignIn } from './modules/identity/sign-in';
 import { SignInAsPersona } from './modules/identity/sign-in-as-persona';
@@ -33,11 +35,13 @@ import { AddSite } from './modules/network/add-site';
 import { ChangeOrganisation } from './modules/network/change-organisation';
 import { DeclareFreePlaces } from './modules/network/declare-free-places';
 import { EndAgreement } from './modules/network/end-agreement';
+import { InviteOrganisation } from './modules/network/invite-organisation';
 import { OrganisationResolver } from './modules/network/organisation.resolver';
 import { ProposeAgreement } from './modules/network/propose-agreement';
 import { RegisterOrganisation } from './modules/network/register-organisation';
 import { SignAgreement } from './modules/network/sign-agreement';
 import { TradeResolver } from './modules/network/trade.resolver';
+import { WithdrawInvitation } from './modules/network/withdraw-invitation';
 import { ActionPlanResolver } from './modules/plans/action-plan.resolver';
 import { AddPlanObjective } from './modules/plans/add-plan-objective';
 import { AddPlanStep } from './modules/plans/add-plan-step';
@@ -87,10 +91,10 @@ import { ReportResolver } from './modules/reports/report.resolver';
 /** Every query and every verb of the schema. */
 export const resolvers = [
   // identity
-  ViewerResolver, PersonaResolver, SignIn, SignInAsPersona, SignOut, SwitchOrganisation,
+  ViewerResolver, PersonaResolver, SignIn, SignInAsPersona, SignOut, SwitchOrganisation, AcceptInvitation,
   // network
-  OrganisationResolver, TradeResolver, RegisterOrganisation, ChangeOrganisation, AddSite,
-  ProposeAgreement, SignAgreement, EndAgreement, DeclareFreePlaces,
+  DirectoryResolver, OrganisationResolver, TradeResolver, RegisterOrganisation, ChangeOrganisation, AddSite,
+  ProposeAgreement, SignAgreement, EndAgreement, DeclareFreePlaces, InviteOrganisation, WithdrawInvitation,
   // referrals
   ReferralResolver, ReferralHistoryResolver, PossibleDuplicatesResolver, ReferralChoicesResolver,
   DraftReferral, ChangeReferralDraft, SendReferral, AcknowledgeReferral, AssessReferral, RecordQuestionnaire,

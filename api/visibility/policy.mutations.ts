@@ -43,6 +43,13 @@ export const mutations: Record<string, MutationRow> = {
     city:Organisation.city departement:Organisation.departement phone:Organisation.phone`, { creates: 'Organisation' }),
   changeOrganisation: verb('SELF', 'organisationId=Organisation', `version:Organisation.version name:Organisation.name publicName:Organisation.publicName
     siret:Organisation.siret city:Organisation.city departement:Organisation.departement phone:Organisation.phone`),
+  inviteOrganisation: verb('NETWORK', '', 'entryId:Organisation.directoryEntryId publicName:Organisation.publicName kind:Organisation.kind', {
+    creates: 'Organisation OrganisationInvitation', writes: 'OrganisationInvitation.withdrawnAt',
+  }),
+  withdrawInvitation: verb('SELF', 'invitationId=OrganisationInvitation', '', { writes: 'OrganisationInvitation.withdrawnAt' }),
+  // The database lets in whoever holds the code: an account, its membership and the organisation, in one function.
+  acceptInvitation: verb('ANYONE', '', `code:OrganisationInvitation.id displayName:Account.displayName function:Account.displayName email:Account.email
+    password:Account.passwordHash`),
   addSite: verb('SELF', 'organisationId=Organisation', 'name:Site.name street:Site.street postalCode:Site.postalCode city:Site.city', { creates: 'Site' }),
   proposeAgreement: verb('MEMBER', '', 'partnerId:Agreement.partnerId subject:Agreement.subject startsOn:Agreement.startsOn endsOn:Agreement.endsOn', { creates: 'Agreement' }),
   signAgreement: verb('SELF', 'agreementId=Agreement', 'version:Agreement.version', { writes: 'Agreement.state' }),
@@ -167,10 +174,15 @@ export const mutations: Record<string, MutationRow> = {
     skills:ImmersionAssessment.skills wouldGoOn:ImmersionAssessment.wouldGoOn comment:ImmersionAssessment.comment`, { creates: 'ImmersionAssessment', writes: 'ImmersionAnswer.state' }),
 };
 
+const directorySearch = {
+  search: 'DirectoryEntry', kind: 'DirectoryEntry', departement: 'DirectoryEntry', near: 'Commune', withinKm: 'DirectoryEntry', keptApart: 'DirectoryEntry',
+};
+
 /** What each query needs, and the compartment that each filter and sort of it reads. */
 export const queries: Record<string, QueryRow> = {
   viewer: { by: 'ANYONE', reads: {} },
   personas: { by: 'ANYONE', reads: {} },
+  invitation: { by: 'ANYONE', reads: { code: 'OrganisationInvitation' } },
   referrals: {
     by: 'NETWORK',
     reads: {
@@ -200,7 +212,15 @@ export const queries: Record<string, QueryRow> = {
     reads: { state: 'CareContract', turn: 'CareReview', agreementAwaited: 'CommonCareText', reviewDueWithin: 'CareContract', search: 'BeneficiaryIdentity' },
   },
   careContract: { by: 'NETWORK', reads: { ref: 'CareContract' } },
-  trades: { by: 'MEMBER', reads: { search: 'Trade' } },
+  trades: { by: 'MEMBER', reads: { search: 'TradeName' } },
+  directory: { by: 'NETWORK', reads: directorySearch },
+  directoryCounts: { by: 'NETWORK', reads: directorySearch },
+  directoryMap: { by: 'NETWORK', reads: directorySearch },
+  directoryStructures: { by: 'NETWORK', reads: { ...directorySearch, afterId: 'DirectoryEntry' } },
+  directoryEntry: { by: 'NETWORK', reads: { id: 'DirectoryEntry' } },
+  communes: { by: 'NETWORK', reads: { search: 'Commune' } },
+  departements: { by: 'NETWORK', reads: {} },
+  prisonRegions: { by: 'NETWORK', reads: {} },
   hostPlaces: { by: 'NETWORK', reads: {} },
   actionPlans: { by: 'NETWORK', reads: { state: 'ActionPlan', meetingDue: 'PlanMeeting', overdue: 'PlanStep', relayMissing: 'ActionPlan', search: 'BeneficiaryIdentity' } },
   actionPlan: { by: 'NETWORK', reads: { ref: 'ActionPlan' } },

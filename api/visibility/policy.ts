@@ -150,7 +150,8 @@ const compartments = {
     'id at verb compartment label actorName actorFunction organisation readers', 'referralId immersionPeriodId subjectId membershipId organisationId'),
 
   // prettier-ignore      SELF NETWORK MEMBER ANYONE
-  Organisation: besides('  rw   r       -      -', 'id', 'id kind name publicName siret city departement phone active sites members places capacity partner version directoryEntry', 'directoryEntryId'),
+  Organisation: besides('  rw   r       -      -', 'id', 'id kind name publicName siret city departement phone active sites members places capacity partner version directoryEntry invitations', 'directoryEntryId'),
+  OrganisationInvitation: besides('rw r    -      -', 'invitedById', 'id invitedBy createdAt expiresAt acceptedAt withdrawnAt stands mine inviter', 'organisationId invitedById codeHash'),
   Site: besides('          rw   r       -      -', 'organisationId', 'id name street postalCode city', 'organisationId'),
   Agreement: besides('     rw   -       -      -', 'proposerId partnerId', 'id subject state startsOn endsOn version inForce endsSoon availableActions proposer partner', 'proposerId partnerId'),
   HostPlaces: besides('    rw   r       -      -', 'organisationId', 'total free freeFrom declaredAt version organisation', 'organisationId'),

@@ -255,6 +255,8 @@ export class EveryCompartment {
     await this.add('Agreement', { proposerId: referrer.organisationId, partnerId: host.organisationId });
     await this.add('Agreement', { proposerId: spip.organisationId, partnerId: partner.organisationId });
     for (const noun of ['Trade', 'TradeName', 'Commune', 'Departement', 'DirectoryEntry', 'PrisonRegion']) await this.add(noun, {});
+    for (const invitedById of [host.organisationId, spip.organisationId])
+      await this.add('OrganisationInvitation', { organisationId: partner.organisationId, invitedById });
     const entryId = this.row('DirectoryEntry').key;
     await this.add('DirectoryLink', { fromId: entryId, toId: entryId });
     await this.add('PrisonFigures', { entryId });

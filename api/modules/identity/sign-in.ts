@@ -34,6 +34,13 @@ export const hashPassword = (password: string): Promise<string> => hash(asTyped(
 /** Verified when no account has the address, so that an answer takes as long either way. */
 let decoy: Promise<string> | undefined;
 
+/** Whether this is the password; false for an account without one, in the same time. */
+export async function passwordMatches(passwordHash: string | null | undefined, password: string): Promise<boolean> {
+  decoy ??= hashPassword(crypto.randomUUID());
+  const matches = await verify(passwordHash ?? (await decoy), asTyped(password));
+  return Boolean(passwordHash) && matches;
+}
+
 /** Wrong tries in a quarter of an hour. Many colleagues share the address of their office: only what fails is counted there. */
 export const TRIES_BY_ACCOUNT = 8;
 export const TRIES_BY_ADDRESS = 60;
@@ -72,7 +79,7 @@ function limitsOf(context: Context) {
 }
 
 /** Counts a try outside the transaction: a refused sign-in is rolled back, its count is not. */
-async function throttle(context: Context, email: string): Promise<void> {
+export async function throttle(context: Context, email: string): Promise<void> {
   const { byAccount, byAddress } = limitsOf(context);
   for (const count of [() => byAddress.consume(context.request.address), () => byAccount.consume(email.toLowerCase())]) {
     await count().catch((reason: { msBeforeNext?: number }) => {
@@ -90,9 +97,8 @@ export class SignIn {
     const [account] = await context.rows<{ id: string; password_hash: string | null }>(
       sql`SELECT id, password_hash FROM account_for_sign_in(${input.email})`,
     );
-    decoy ??= hashPassword(crypto.randomUUID());
-    const matches = await verify(account?.password_hash ?? (await decoy), asTyped(input.password));
-    if (!account?.password_hash || !matches || !(await openSession(context, account.id, null))) refuse('SIGN_IN_REFUSED');
+    const matches = await passwordMatches(account?.password_hash, input.password);
+    if (!account || !matches || !(await openSession(context, account.id, null))) refuse('SIGN_IN_REFUSED');
     const { byAccount, byAddress } = limitsOf(context);
     await Promise.all([byAccount.delete(input.email.toLowerCase()), byAddress.reward(context.request.address)]);
     await context.rows(sql`DELETE FROM sign_in_throttle WHERE expire < ${Date.now()}`);

@@ -7,6 +7,7 @@ import { DirectoryEntry } from '../directory/directory-entry';
 import { Membership } from '../identity/membership';
 import { Capacity } from './capacity';
 import { HostPlaces } from './host-places';
+import { OrganisationInvitation } from './organisation-invitation';
 import { Site } from './site';
 
 export const OrganisationKind = choices('OrganisationKind', 'What an organisation is in the network.', {
@@ -34,6 +35,13 @@ export class Organisation {
   @Key('DirectoryEntry', { nullable: true, unique: true }) directoryEntryId: string | null;
   @One(() => DirectoryEntry, { from: 'directoryEntryId', to: 'id', description: 'What public lists say of it. Null when it is in none.' })
   directoryEntry: Relation<DirectoryEntry> | null;
+  @Many(() => OrganisationInvitation, {
+    from: 'id',
+    to: 'organisationId',
+    order: 't.created_at DESC',
+    description: 'The invitations to take part, latest first.',
+  })
+  invitations: Relation<OrganisationInvitation>[];
   @Many(() => Site, { from: 'id', to: 'organisationId', order: 't.name', description: 'Its sites (antennes, ateliers).' }) sites: Site[];
   @Many(() => Membership, { from: 'id', to: 'organisationId', order: 't.display_name', where: 't.active', description: 'Who works there.' })
   members: Membership[];

@@ -3,10 +3,19 @@ import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
 import { add } from '../../database/write';
 import { Line, OneOf } from '../../graphql/input';
+import { DirectoryEntry } from '../directory/directory-entry';
 import { record } from '../journal/record';
 import { Organisation, OrganisationKind } from './organisation';
 import { checkOrganisation, siretOnce } from './organisation.problems';
 import { answerOrganisation, OrganisationPayload } from './organisation-payload';
+
+/** The one entry of the directory with this SIRET, if nobody is it yet. */
+async function entryOfSiret({ manager }: Context, siret: string | null): Promise<string | null> {
+  if (!siret) return null;
+  const [entry, another] = await manager.findBy(DirectoryEntry, { siret, checked: true, listed: true });
+  if (!entry || another) return null;
+  return (await manager.findOneBy(Organisation, { directoryEntryId: entry.id })) ? null : entry.id;
+}
 
 @InputType({ description: 'What the directory says of an organisation.' })
 export class OrganisationInput {
@@ -36,9 +45,10 @@ export class RegisterOrganisation {
   ): Promise<object> {
     const checked = await checkOrganisation(context, input, null);
     const { kind, name, publicName, city, phone } = input;
+    const directoryEntryId = await entryOfSiret(context, checked.siret);
     let id = '';
     await siretOnce(async () => {
-      id = await add(context.manager, Organisation, { kind, name, publicName, city, phone, ...checked });
+      id = await add(context.manager, Organisation, { kind, name, publicName, city, phone, ...checked, directoryEntryId });
     });
     await record(context, 'ORGANISATION_REGISTERED', 'Organisation', { subjectId: id, label: name });
     return answerOrganisation(context, info, id);
