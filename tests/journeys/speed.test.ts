@@ -91,7 +91,6 @@ test('the first useful row of the list, on a slow machine and a thin line: cold,
   // A second visit brings the page and its facts: every other file is at hand.
   expect(bytes).toBeLessThan(60_000);
   expect(coldBytes).toBeLessThan(600_000);
-  expect(warm).toBeLessThan(cold);
   await page.context().close();
 }, 120_000);
 

@@ -36,7 +36,7 @@ export class Product {
   }
 
   /** A page of a browser of its own, signed in as `actor` through the form. */
-  async signIn(actor: Actor, options: BrowserContextOptions = {}, before?: (page: Page) => Promise<void>): Promise<Page> {
+  async signIn(actor: Actor, options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>): Promise<Page> {
     const { rows } = await this.world.owner.query('UPDATE account SET password_hash = $2 WHERE id = $1 RETURNING email', [
       actor.accountId,
       await hashPassword(PASSWORD),
