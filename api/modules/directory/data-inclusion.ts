@@ -37,12 +37,19 @@ const web = (t: string): string =>
   `CASE WHEN ${t}.website ~ '^https?://[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(:[0-9]+)?([/?#][!-~]*)?$' THEN ${t}.website
     WHEN ${t}.website ~ '^[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(/[!-~]*)?$' THEN 'http://' || ${t}.website END`;
 
+const producerOf = (t: string): string =>
+  `CASE ${t}.source ${cases(producers)} ELSE CASE WHEN ${t}.source LIKE '${CAME_AS}%' THEN substr(${t}.source, ${CAME_AS.length + 1}) ELSE 'maillage' END END`;
+const idOf = (t: string): string =>
+  `CASE WHEN ${t}.source LIKE '${CAME_AS}%' THEN ${t}.source_key ELSE ${producerOf(t)} || '--' || replace(${t}.source_key, ' ', '-') END`;
+
+/** SQL: the identifiers under which the entries that did not come in this format are published. */
+export const ownStructureIds = `SELECT ${idOf('own')} FROM directory_entry own WHERE own.source NOT LIKE '${CAME_AS}%'`;
+
 /** json: the entry at alias `t` as a structure. Its name is kept within 150 signs and ends with no full stop, as the format asks. */
 export function structureJson(t: string): Sql {
-  const producer = `CASE ${t}.source ${cases(producers)} ELSE CASE WHEN ${t}.source LIKE '${CAME_AS}%' THEN substr(${t}.source, ${CAME_AS.length + 1}) ELSE 'maillage' END END`;
   const code = (column: string, pattern: string): string => `CASE WHEN ${t}.${column} ~ '${pattern}' THEN ${t}.${column} END`;
-  return sql`json_build_object('source', ${raw(producer)},
-    'id', ${raw(`CASE WHEN ${t}.source LIKE '${CAME_AS}%' THEN ${t}.source_key ELSE ${producer} || '--' || replace(${t}.source_key, ' ', '-') END`)},
+  return sql`json_build_object('source', ${raw(producerOf(t))},
+    'id', ${raw(idOf(t))},
     'nom', ${raw(`rpad(regexp_replace(left(${t}.name, 150), '[ .]+$', ''), GREATEST(3, length(regexp_replace(left(${t}.name, 150), '[ .]+$', ''))), '_')`)},
     'date_maj', ${raw(t)}.source_date, 'siret', ${raw(code('siret', '^\\d{14}$'))}, 'adresse', ${raw(t)}.street, 'complement_adresse', NULL,
     'commune', ${raw(t)}.city, 'code_postal', ${raw(code('postal_code', '^\\d{5}$'))}, 'code_insee', ${raw(code('commune_code', '^\\w{5}$'))},

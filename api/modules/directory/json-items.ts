@@ -10,71 +10,87 @@ export class NotJson extends Error {
 
 /** An item longer than this is no line of a list. */
 const LONGEST = 1_000_000;
-const LONGEST_OPENING = 100;
+const LONGEST_OPENING = 20;
 
 /**
- * The items of a JSON list, or the objects of a file that has one a line, as texts, without holding the list: only the
- * braces are counted here. An object around the list (`{"items": […]}`) is looked through.
+ * The items of a JSON list, or the objects of a file that has one a line, as texts, without holding the list: only
+ * braces are counted here. An object around the list (`{"items": […]}`, `{"structures": […]}`) is looked through, and what
+ * follows the list in it is left.
  */
 export async function* jsonItems(pieces: AsyncIterable<string>, onePerLine: boolean): AsyncGenerator<{ line: number; text: string }> {
-  let line = 1;
-  let text = '';
-  let startedAt = 1;
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
-  /** How deep the items stand: 0 in a file of lines, 1 in a list, 2 in a list inside an object. */
-  let base: number | undefined = onePerLine ? 0 : undefined;
-  let wrapper = '';
-  let closed = false;
-  for await (const piece of pieces) {
+  const items = new Items(onePerLine);
+  for await (const piece of pieces)
     for (const sign of piece) {
-      if (sign === '\n') line++;
-      if (base !== undefined && depth > base) {
-        text += sign;
-        if (text.length > LONGEST) throw new NotJson(startedAt, 'un objet n’est jamais refermé');
-      }
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (sign === '\\') escaped = true;
-        else if (sign === '"') inString = false;
-        if (base === undefined) wrapper += sign;
-        continue;
-      }
-      if (sign === '"') {
-        inString = true;
-        if (base === undefined) wrapper += sign;
-        else if (depth <= base && !closed) throw new NotJson(line, 'un texte se trouve là où l’on attend un objet');
-      } else if (sign === '{' || sign === '[') {
-        if (base === undefined) base = baseOf(sign, wrapper);
-        if (base === undefined) wrapper += sign;
-        else if (depth === base || (depth === 0 && base > 0 && closed)) {
-          if (sign !== '{' || closed) throw new NotJson(line, 'un objet est attendu ici');
-          text = sign;
-          startedAt = line;
-        }
-        depth++;
-      } else if (sign === '}' || sign === ']') {
-        depth--;
-        if (depth < 0) throw new NotJson(line, 'une accolade ou un crochet est refermé sans avoir été ouvert');
-        if (base !== undefined && depth === base && text) {
-          yield { line: startedAt, text };
-          text = '';
-        } else if (base !== undefined && depth < base) closed = true;
-      } else if (base === undefined) {
-        if (!/\s/.test(sign)) wrapper += sign;
-        if (wrapper.length > LONGEST_OPENING) break;
-      } else if (depth <= base && !(closed && depth > 0) && !/[\s,]/.test(sign)) {
-        throw new NotJson(line, `« ${sign} » n’a pas sa place ici`);
-      }
+      const text = items.read(sign);
+      if (text) yield { line: items.startedAt, text };
     }
-  }
-  if (wrapper && base === undefined) throw new NotJson(1, 'il ne commence pas par une liste');
-  if (depth !== 0 || inString) throw new NotJson(line, 'le fichier s’arrête au milieu');
+  items.end();
 }
 
-/** Where the items stand, once the opening says so: `[` or `{"items":[`. */
-function baseOf(sign: string, wrapper: string): number | undefined {
-  if (wrapper === '' && sign === '[') return 1;
-  return wrapper === '{"items":' && sign === '[' ? 2 : undefined;
+class Items {
+  startedAt = 1;
+  private line = 1;
+  /** What stands before the first item: `[` or `{"items":[`. */
+  private opening = '';
+  private place: 'before' | 'between' | 'inside' | 'after';
+  private text = '';
+  private depth = 0;
+  private inString = false;
+  private escaped = false;
+
+  constructor(private readonly onePerLine: boolean) {
+    this.place = onePerLine ? 'between' : 'before';
+  }
+
+  /** Takes one more sign; gives the item that it ends. */
+  read(sign: string): string | null {
+    if (sign === '\n') this.line++;
+    if (this.place === 'inside') return this.inside(sign);
+    if (/\s/.test(sign)) return null;
+    if (this.place === 'before') this.before(sign);
+    else if (this.place === 'between') this.between(sign);
+    else if (this.opening === '[') throw new NotJson(this.line, 'il ne s’arrête pas à la fin de sa liste');
+    return null;
+  }
+
+  end(): void {
+    if (this.place === 'before' && this.opening) throw this.noList();
+    if (this.place === 'inside' || (this.place === 'between' && !this.onePerLine)) throw new NotJson(this.line, 'il s’arrête au milieu');
+  }
+
+  private before(sign: string): void {
+    this.opening += sign;
+    if (/^(\[|\{"(items|structures)":\[)$/.test(this.opening)) this.place = 'between';
+    else if (this.opening.length > LONGEST_OPENING) throw this.noList();
+  }
+
+  private between(sign: string): void {
+    if (sign === '{') {
+      this.place = 'inside';
+      this.text = sign;
+      this.depth = 1;
+      this.startedAt = this.line;
+    } else if (sign === ']' && !this.onePerLine) this.place = 'after';
+    else if (sign !== ',') throw new NotJson(this.line, `un objet est attendu à la place de « ${sign} »`);
+  }
+
+  private inside(sign: string): string | null {
+    this.text += sign;
+    if (this.text.length > LONGEST) throw new NotJson(this.startedAt, 'un objet n’y est jamais refermé');
+    if (this.inString) {
+      if (this.escaped) this.escaped = false;
+      else if (sign === '\\') this.escaped = true;
+      else if (sign === '"') this.inString = false;
+    } else if (sign === '"') this.inString = true;
+    else if (sign === '{' || sign === '[') this.depth++;
+    else if ((sign === '}' || sign === ']') && --this.depth === 0) {
+      this.place = 'between';
+      return this.text;
+    }
+    return null;
+  }
+
+  private noList(): NotJson {
+    return new NotJson(1, 'il ne commence pas par une liste');
+  }
 }
