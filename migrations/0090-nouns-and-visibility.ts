@@ -512,7 +512,7 @@ const statements = [
   `DROP POLICY IF EXISTS adds ON organisation_invitation`,
   `DROP POLICY IF EXISTS changes ON organisation_invitation`,
   `GRANT SELECT (id, organisation_id, invited_by_id, invited_by, code_hash, created_at, expires_at, accepted_at, withdrawn_at) ON organisation_invitation TO maillage_app`,
-  `CREATE POLICY adds ON organisation_invitation FOR INSERT TO maillage_app WITH CHECK (organisation_invitation.invited_by_id = viewer_organisation() AND viewer_in_network() AND organisation_invitation.accepted_at IS NULL)`,
+  `CREATE POLICY adds ON organisation_invitation FOR INSERT TO maillage_app WITH CHECK (organisation_invitation.invited_by_id = viewer_organisation() AND viewer_in_network())`,
   `GRANT INSERT ON organisation_invitation TO maillage_app`,
   `CREATE POLICY changes ON organisation_invitation FOR UPDATE TO maillage_app USING ((organisation_invitation.invited_by_id = viewer_organisation())) WITH CHECK ((organisation_invitation.invited_by_id = viewer_organisation()))`,
   `GRANT UPDATE (withdrawn_at) ON organisation_invitation TO maillage_app`,
@@ -708,5 +708,5 @@ BEGIN
 END $$`,
   `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
-  `COMMENT ON VIEW viewer_party IS 'visibility 7f35886b34712c92bc90d8f68574dc3d4c396d82d8668a36ccba73e7cc3ad95d'`,
+  `COMMENT ON VIEW viewer_party IS 'visibility 744bd23b0f5af952efe94117769f77066cd3c3f886c5a046ae2476c75eed5723'`,
 ];
