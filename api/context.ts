@@ -129,7 +129,7 @@ export class Context {
       row.anchor === 'immersion'
         ? `AND (v.immersion_period_id IS NULL OR v.immersion_period_id = s.${noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id'})`
         : '';
-    const owned = Object.values(row.cells).some((cell) => cell === 'own' || cell === 'r+own');
+    const owned = Object.values(row.cells).some((cell) => ['own', 'r+own', 'r+own*'].includes(cell));
     const [found] = await this.manager.query(
       `SELECT ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = s.${key} ${period}) AS mine, ${owned ? 's.organisation_id = viewer_organisation()' : 'false'} AS own
         FROM ${table} s WHERE s.id = $1 AND ${readable(noun, 's')}`,

@@ -30,7 +30,7 @@ export function visibilityDocument(): string {
     '',
     'Several relationships of one organisation add up. For what belongs to a person (anchor *beneficiary*), they add up over all referrals of that person. No relationship, no row: a stranger, a former party, a funder and a signed-out visitor read nothing.',
     '',
-    'In a cell: **rw** reads, adds and changes; **r** reads; **own** reads, adds and changes the rows of its own organisation and sees no other; **r+own** reads all and changes its own; **rw\\*** and **r\\*** the same as rw and r until the referral closes (for an employer: until two months after the last day of its period); **–** nothing.',
+    'In a cell: **rw** reads, adds and changes; **r** reads; **own** reads, adds and changes the rows of its own organisation and sees no other; **r+own** reads all and changes its own; **rw\\***, **r\\*** and **r+own\\*** the same until the referral closes (for an employer: until two months after the last day of its period); **–** nothing.',
     '',
     'Who may not read a care contract, or an immersion period, does not see that an addiction association, or an employer, takes part: such a row of ReferralParty has the audience of both compartments.',
     '',

@@ -11,7 +11,8 @@ export function partyRules(): string[] {
     `CREATE OR REPLACE FUNCTION check_party() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   me uuid := viewer_organisation();
-  mine text[] := ARRAY(SELECT relationship FROM viewer_party WHERE referral_id = NEW.referral_id);
+  -- A closed part makes no other party, and may still be ended.
+  mine text[] := ARRAY(SELECT CASE TG_OP WHEN 'UPDATE' THEN relationship ELSE part END FROM viewer_party WHERE referral_id = NEW.referral_id);
   adders text[] := CASE NEW.relationship ${by.join(' ')} END;
 BEGIN
   IF NEW.membership_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM membership WHERE id = NEW.membership_id AND organisation_id = NEW.organisation_id) THEN
@@ -47,6 +48,14 @@ BEGIN
   IF NEW.relationship = 'EMPLOYER'
     OR (CASE WHEN NEW.organisation_id = me THEN mine ELSE array_remove(mine, 'RECIPIENT') END && adders) IS NOT TRUE THEN
     ${refusedAs('not a party of yours to add')};
+  END IF;
+  IF NEW.organisation_id = me AND (SELECT state FROM referral WHERE id = NEW.referral_id) NOT IN ('SENT', 'ASSESSING', 'ACCEPTED') THEN
+    ${refusedAs('no longer asked')};
+  END IF;
+  -- What one association was told in confidence is not inherited by another one.
+  IF NEW.relationship = 'CARE_PARTNER' AND EXISTS (SELECT 1 FROM care_contract WHERE referral_id = NEW.referral_id)
+    AND EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id AND relationship = 'CARE_PARTNER' AND organisation_id <> NEW.organisation_id) THEN
+    ${refusedAs('another association follows the care')};
   END IF;
   -- Whoever joins a referral to care reads from its kind that the person is in care.
   IF NEW.relationship IN ('ADVISER', 'WORKPLACE') AND (SELECT kind FROM referral WHERE id = NEW.referral_id) = 'CARE' THEN

@@ -11,9 +11,9 @@ import { closed, type Part, type Relationship, relationshipNames, type Standing,
  *   own    reads, creates and changes the rows of its own organisation, and sees no other
  *   r+own  reads all rows, creates and changes those of its own organisation
  *   -      nothing: the row is as absent as one that does not exist
- *   rw* r* the same as rw and r, until the referral closes
+ *   rw* r* r+own*  the same, until the referral closes
  */
-export type Cell = 'rw' | 'r' | 'own' | 'r+own' | '-' | 'rw*' | 'r*';
+export type Cell = 'rw' | 'r' | 'own' | 'r+own' | '-' | 'rw*' | 'r*' | 'r+own*';
 export type Anchor = 'referral' | 'beneficiary' | 'immersion' | 'organisation';
 
 export type CompartmentRow = {
@@ -103,13 +103,13 @@ const compartments = {
   /** What it counts of the people hosted: offence data, hence for the host association only, as the judicial situation was. */
   PlacementOrigin: about('referral', '   -        -         r    -       -            -         -              -',
     'setting prison firstConviction', 'referralId'),
-  ActionPlan: about('referral', '        rw       -         rw   rw      -            r         -              -',
+  ActionPlan: about('referral', '       rw       -         rw*  rw      -            r*        -              -',
     'id ref state openedOn relayDueOn relay closedOn version meetingDue relayMissing nextDueOn months availableActions readers referral objectives steps meetings', 'referralId'),
-  PlanObjective: about('referral', '     rw       -         rw   rw      -            r         -              -',
+  PlanObjective: about('referral', '     rw       -         rw*  rw      -            r*        -              -',
     'id sphere title position version', 'actionPlanId referralId'),
-  PlanStep: about('referral', '          rw       -         rw   rw      -            r+own     -              -',
+  PlanStep: about('referral', '          rw       -         rw*  rw      -            r+own*    -              -',
     'id objectiveId title state dueOn doneOn comment version overdue mine nextStates owner objective', 'actionPlanId referralId organisationId'),
-  PlanMeeting: about('referral', '       rw       -         rw   rw      -            r         -              -',
+  PlanMeeting: about('referral', '       rw       -         rw*  rw      -            r*        -              -',
     'id plannedOn theme attendance minutes note version', 'actionPlanId referralId'),
   CareContract: about('referral', '      r        -         rw   -       rw           -         -              -',
     'id ref obligation followedBy rhythm state startsOn endsOn nextReviewOn version turn availableActions referral objectives currentReview reviews attendance clinicalNotes', 'referralId'),
@@ -127,16 +127,16 @@ const compartments = {
     'text previousText writtenBy changedAt hostAgreedAt hostAgreedBy careAgreedAt careAgreedBy version changedBy', 'careReviewId referralId changedById'),
   AgreedCareText: about('referral', '    r        -         r    -       r            -         -              -',
     'text agreedAt', 'careReviewId referralId'),
-  ClinicalNote: about('referral', '      -        -         -    -       rw           -         -              -',
-    'id writtenBy writtenAt text', 'careContractId referralId ciphertext'),
+  ClinicalNote: about('referral', '      -        -         -    -       own          -         -              -',
+    'id writtenBy writtenAt text', 'careContractId referralId organisationId ciphertext'),
   ImmersionPeriod: about('immersion', '  r        -         rw   rw      -            rw        r              r',
     'id ref prescriberName prescriberContact tradeCode tradeLabel object tasks place employer schedule answer assessment person availability referral renews proposedAt viewerTurn availableActions history',
     'referralId beneficiaryId employerId prescriberId renewsId'),
   /** Copied by the database from the person's own facts when the period is proposed, and kept in step until it has ended: they have no writer. */
   ImmersionPerson: about('immersion', '  r        -         r    r       -            r         -              r*',
     'lastName firstName birthDate shortName age', 'immersionPeriodId referralId'),
-  ImmersionAvailability: about('immersion', 'r    -         r    r       -            r         r*             r*',
-    'hours areas availableFrom', 'immersionPeriodId referralId'),
+  ImmersionAvailability: about('immersion', 'r*   -         r*   r*      -            r*        r*             r*',
+    'hours areas', 'immersionPeriodId referralId'),
   ImmersionSchedule: about('immersion', 'r        -         rw   rw      -            rw        r              rw',
     'startsOn endsOn weeklyHours dailyHours tutor version', 'immersionPeriodId referralId'),
   ImmersionAnswer: about('immersion', '  r        -         rw   rw      -            rw        rw             rw',
@@ -178,7 +178,7 @@ export type QueryRow = { by: Standing; reads: Record<string, string> };
 
 export const mayRead = (cell: Cell | undefined): boolean => cell !== undefined && cell !== '-';
 export const mayWrite = (cell: Cell | undefined): boolean => cell !== undefined && !['-', 'r', 'r*'].includes(cell);
-export const untilClosed = (cell: Cell | undefined): boolean => cell === 'rw*' || cell === 'r*';
+export const untilClosed = (cell: Cell | undefined): boolean => cell?.endsWith('*') ?? false;
 
 /** The parts that have a cell which `holds`: open ones, and closed ones where the cell outlives the referral. */
 export const partsWith = (row: CompartmentRow | undefined, holds: (cell: Cell) => boolean): Part[] =>

@@ -45,7 +45,7 @@ function standing(row: CompartmentRow, alias: string, names: Standing[]): string
 }
 
 /** text[]: the relationships that read the entry at `alias`, which has the audience of its own row and of the compartment it changed. */
-export function journalAudience(alias: string, cells: Cell[] = ['rw', 'rw*', 'r', 'r*', 'r+own']): string {
+export function journalAudience(alias: string, cells: Cell[] = ['rw', 'rw*', 'r', 'r*', 'r+own', 'r+own*']): string {
   const readers = relationshipNames.filter((relationship) => mayRead(policy.compartments.JournalEntry?.cells[relationship]));
   const cases = Object.entries(policy.compartments)
     .filter(([, row]) => row.anchor !== 'organisation')
@@ -96,7 +96,7 @@ export function writable(name: string, alias: string): string {
     name,
     alias,
     (cell) => cell === 'rw' || cell === 'rw*',
-    (cell) => cell === 'own' || cell === 'r+own',
+    (cell) => cell === 'own' || cell === 'r+own' || cell === 'r+own*',
   );
 }
 

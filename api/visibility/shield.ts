@@ -80,7 +80,7 @@ function acting(name: string) {
       if (!mine.length) return new NotFound();
       const cells: Partial<Record<string, Cell>> = policy.compartments[row.on.noun]?.cells ?? {};
       // What holds for its own rows only is no reason to change another's.
-      const acting = mine.filter((relationship) => own || !['own', 'r+own'].includes(cells[relationship] ?? '-'));
+      const acting = mine.filter((relationship) => own || !['own', 'r+own', 'r+own*'].includes(cells[relationship] ?? '-'));
       return acting.some((relationship) => (row.by as string[]).includes(relationship)) ? true : new Forbidden();
     },
   );

@@ -10,6 +10,10 @@ problemTexts({
     en: 'No addiction association takes part in this referral: a care contract is followed by two.',
   },
   CARE_CONTRACT_CLOSED: { fr: 'Ce contrat de soins est clos.', en: 'This care contract is closed.' },
+  CARE_REFERRAL_CLOSED: {
+    fr: 'L’orientation est close : ce contrat de soins ne se poursuit plus ici. Clôturez-le ; le suivi continue par une orientation vers le soin.',
+    en: 'The referral has closed: this care contract does not go on here. Close it; the follow-up goes on by a referral to care.',
+  },
   ENDS_BEFORE_IT_STARTS: { fr: 'La fin précède le début.', en: 'The end comes before the beginning.' },
   DUE_WITHIN_PERIOD: {
     fr: 'L’échéance précède la fin de la période à relire.',

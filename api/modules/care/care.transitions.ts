@@ -1,13 +1,18 @@
 import type { Transitions } from '../../visibility/transitions';
 import type { CareContractState, CareReviewState } from './care-words';
 
-/** When each verb of a care contract may be called. Who may call it stands in the policy, and only there. */
+const open = 'EXISTS (SELECT 1 FROM referral r WHERE r.id = t.referral_id AND r.closed_at IS NULL)';
+
+/**
+ * When each verb of a care contract may be called. Who may call it stands in the policy, and only there. In a referral
+ * that has closed, a contract is closed and nothing else.
+ */
 export const careContractTransitions = {
-  changeCareContract: { from: ['OPEN'] },
-  changeCareObjectives: { from: ['OPEN'] },
-  openCareReview: { from: ['OPEN'] },
-  recordCareAttendance: { from: ['OPEN'] },
-  writeClinicalNote: { from: ['OPEN'] },
+  changeCareContract: { from: ['OPEN'], when: open },
+  changeCareObjectives: { from: ['OPEN'], when: open },
+  openCareReview: { from: ['OPEN'], when: open },
+  recordCareAttendance: { from: ['OPEN'], when: open },
+  writeClinicalNote: { from: ['OPEN'], when: open },
   closeCareContract: { from: ['OPEN'], to: 'CLOSED' },
 } as const satisfies Transitions<CareContractState>;
 
@@ -16,8 +21,8 @@ export const careContractTransitions = {
  * RECONCILING with the second part deposited, to AGREED with the second agreement.
  */
 export const careReviewTransitions = {
-  saveCareDraft: { from: ['WRITING'] },
-  depositCareDraft: { from: ['WRITING'] },
-  writeCommonText: { from: ['RECONCILING'] },
-  agreeCommonText: { from: ['RECONCILING'] },
+  saveCareDraft: { from: ['WRITING'], when: open },
+  depositCareDraft: { from: ['WRITING'], when: open },
+  writeCommonText: { from: ['RECONCILING'], when: open },
+  agreeCommonText: { from: ['RECONCILING'], when: open },
 } as const satisfies Transitions<CareReviewState>;

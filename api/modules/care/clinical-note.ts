@@ -6,6 +6,7 @@ export class ClinicalNote {
   @Identifier() id: string;
   @Key('CareContract') careContractId: string;
   @Key('Referral', { index: false }) referralId: string;
+  @Key('Organisation', { index: false }) organisationId: string;
   @Text('Who wrote it.') writtenBy: string;
   @Instant('When.') writtenAt: Date;
   /** AES-256-GCM: 12 bytes of nonce, the text, 16 bytes of tag. */

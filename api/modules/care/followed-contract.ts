@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Context } from '../../context';
 import { NotFound } from '../../errors';
 import { refuse } from '../../graphql/problem';
+import { Referral } from '../referrals/referral';
 import { careContractTransitions, careReviewTransitions } from './care.transitions';
 import { CareContract } from './care-contract';
 import { CareReview } from './care-review';
@@ -16,6 +17,7 @@ export async function contractFor(context: Context, verb: CareContractVerb, id: 
   const contract = await context.manager.findOneBy(CareContract, { id });
   if (!contract) throw new NotFound();
   if (!(careContractTransitions[verb].from as readonly string[]).includes(contract.state)) refuse('CARE_CONTRACT_CLOSED');
+  if (verb !== 'closeCareContract') await requireOpenReferral(context, contract);
   return contract;
 }
 
@@ -28,8 +30,15 @@ export async function reviewFor(context: Context, verb: CareReviewVerb, id: stri
   const contract = await manager.findOneByOrFail(CareContract, { id: named.careContractId });
   const review = await manager.findOneByOrFail(CareReview, { id });
   if (contract.state !== 'OPEN') refuse('CARE_CONTRACT_CLOSED');
+  await requireOpenReferral(context, contract);
   if (!(careReviewTransitions[verb].from as readonly string[]).includes(review.state)) refuse(whyNot[review.state]);
   return review;
+}
+
+/** What is written of the care once the person has gone would be read by a host that no longer accompanies. */
+async function requireOpenReferral({ manager }: Context, { referralId }: CareContract): Promise<void> {
+  const referral = await manager.findOneByOrFail(Referral, { id: referralId });
+  if (referral.closedAt) refuse('CARE_REFERRAL_CLOSED');
 }
 
 const whyNot = { WRITING: 'PARTS_AWAITED', RECONCILING: 'BOTH_PARTS_DEPOSITED', AGREED: 'REVIEW_AGREED' } as const;

@@ -37,6 +37,7 @@ const words: Record<Cell, Access> = {
   r: 'READS',
   'r*': 'READS',
   'r+own': 'READS_AND_OWN',
+  'r+own*': 'READS_AND_OWN',
   own: 'OWN',
   '-': 'NONE',
 };

@@ -38,7 +38,6 @@ export class ChangeImmersionDates {
     checkDates(context, startsOn, endsOn);
     checkHours(weeklyHours);
     checkAnswerDue(context, input.answerDueOn, startsOn);
-    await checkPerson(context, { ...period, startsOn, endsOn }, 'startsOn');
     const dailyHours = input.dailyHours ?? schedule.dailyHours;
     await change(context.manager, ImmersionSchedule, { immersionPeriodId: period.id }, { startsOn, endsOn, weeklyHours, dailyHours });
     await moveImmersion(context, 'changeImmersionDates', 'IMMERSION_DATES_CHANGED', immersion, input.version, {
@@ -48,6 +47,8 @@ export class ChangeImmersionDates {
       answeredAt: null,
       answerDueOn: input.answerDueOn ?? null,
     });
+    // Last: whoever is late learns that, and nothing of the person.
+    await checkPerson(context, { ...period, startsOn, endsOn }, 'startsOn');
     return answerImmersion(context, info, period.id);
   }
 }

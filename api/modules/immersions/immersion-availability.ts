@@ -1,4 +1,4 @@
-import { Day, Key, Noun, Text } from '../../graphql/noun';
+import { Key, Noun, Text } from '../../graphql/noun';
 
 @Noun('When and where the person can come for this period. Derived from the sentence, it says nothing of it.')
 export class ImmersionAvailability {
@@ -6,5 +6,4 @@ export class ImmersionAvailability {
   @Key('Referral') referralId: string;
   @Text('Days and hours, in words: du lundi au vendredi, de 8 h à 18 h.', { nullable: true }) hours: string | null;
   @Text('Areas where the person may go, in words.', { nullable: true }) areas: string | null;
-  @Day('First day the person is available.', { nullable: true }) availableFrom: string | null;
 }

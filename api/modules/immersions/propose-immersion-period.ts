@@ -12,7 +12,7 @@ import { Trade } from '../network/trade';
 import { Referral } from '../referrals/referral';
 import { referralTransitions } from '../referrals/referral.transitions';
 import { ReferralParty } from '../referrals/referral-party';
-import { checkEmployerTexts, checkSender } from './employer-text';
+import { checkAvailability, checkEmployerTexts, checkSender } from './employer-text';
 import { ImmersionAnswer } from './immersion-answer';
 import { checkAnswerDue, checkDates, checkHours, checkPerson, checkRenewal } from './immersion-limits';
 import { answerImmersion, ImmersionPeriodPayload } from './immersion-payload';
@@ -70,8 +70,10 @@ export class ProposeImmersionPeriod {
     const { id: referralId, beneficiaryId } = referral;
     const renewsId = input.renewsId ?? null;
     const planned = { referralId, beneficiaryId, employerId: employer.id, startsOn, endsOn, object, tradeCode: trade.code, renewsId };
-    await checkPerson(context, planned, 'employerId');
+    // What is not there is said before what the law says of the person.
     if (renewsId) await checkRenewal(context, { ...planned, renewsId });
+    await checkPerson(context, planned, 'employerId');
+    await checkAvailability(context, beneficiaryId);
 
     const period = await this.ask(context, input, planned, trade);
     await recordImmersion(context, 'IMMERSION_PERIOD_PROPOSED', period);

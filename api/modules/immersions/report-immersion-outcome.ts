@@ -3,6 +3,7 @@ import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
 import { add } from '../../database/write';
 import { AsRead, Names, OneOf, Prose, YesNo } from '../../graphql/input';
+import { checkEmployerTexts } from './employer-text';
 import { ImmersionAssessment, ImmersionOutcome } from './immersion-assessment';
 import { answerImmersion, ImmersionPeriodPayload } from './immersion-payload';
 import { immersionFor, moveImmersion } from './move-immersion';
@@ -30,6 +31,7 @@ export class ReportImmersionOutcome {
     const immersion = await immersionFor(context, 'reportImmersionOutcome', input.immersionPeriodId);
     const { id: immersionPeriodId, referralId } = immersion.period;
     const { outcome, skills, wouldGoOn, comment } = input;
+    checkEmployerTexts({ skills, comment });
     await moveImmersion(context, 'reportImmersionOutcome', 'IMMERSION_OUTCOME_REPORTED', immersion, input.version);
     await add(context.manager, ImmersionAssessment, {
       immersionPeriodId,

@@ -23,6 +23,10 @@ problemTexts({
     fr: 'Une orientation vers un suivi de soins ne s’ouvre pas à d’autres partenaires : faites une orientation distincte.',
     en: 'A referral to care is not opened to other partners: make a separate referral.',
   },
+  CARE_FOLLOWED: {
+    fr: 'Une autre association suit déjà le soin dans cette orientation. Pour en changer, orientez la personne vers la nouvelle : elle n’hérite pas de ce qui a été confié à la première.',
+    en: 'Another association already follows the care in this referral. To change, refer the person to the new one: it does not inherit what was confided to the first.',
+  },
   ALREADY_PARTNER: {
     fr: 'Cette structure participe déjà à cette orientation.',
     en: 'This organisation already takes part in this referral.',
@@ -59,6 +63,7 @@ export class AddReferralPartner {
     const there = await context.rows(sql`SELECT 1 FROM referral_party WHERE referral_id = ${referralId} AND organisation_id = ${partner.id}
       AND relationship = ${relationship} AND until IS NULL`);
     if (there.length) refuse('ALREADY_PARTNER', 'organisationId');
+    if (relationship === 'CARE_PARTNER') await requireNoOtherCare(context, referralId, partner.id);
     const subjectId = await add(context.manager, ReferralParty, {
       referralId,
       beneficiaryId,
@@ -69,4 +74,11 @@ export class AddReferralPartner {
     await record(context, 'REFERRAL_PARTNER_ADDED', partyCompartment(relationship), { referralId, subjectId, label: partner.name });
     return answerReferral(context, info, referralId);
   }
+}
+
+/** One association follows the care; once a contract is open, another one does not take its place. */
+async function requireNoOtherCare(context: Context, referralId: string, partnerId: string): Promise<void> {
+  const others = await context.rows(sql`SELECT 1 FROM referral_party WHERE referral_id = ${referralId} AND relationship = 'CARE_PARTNER'
+    AND organisation_id <> ${partnerId} AND (until IS NULL OR EXISTS (SELECT 1 FROM care_contract WHERE referral_id = ${referralId}))`);
+  if (others.length) refuse('CARE_FOLLOWED', 'organisationId');
 }

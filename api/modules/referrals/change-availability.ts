@@ -3,6 +3,7 @@ import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
 import { change } from '../../database/write';
 import { AsRead, Line, Names, OnDay } from '../../graphql/input';
+import { checkEmployerTexts } from '../immersions/employer-text';
 import { record } from '../journal/record';
 import { Availability } from './availability';
 import { referralFor } from './move-referral';
@@ -27,6 +28,7 @@ export class ChangeAvailability {
   ): Promise<object> {
     const { id: referralId, beneficiaryId } = await referralFor(context, 'changeAvailability', input.referralId);
     const { hours = null, areas = null, availableFrom = null } = input;
+    checkEmployerTexts({ hours, areas });
     await change(context.manager, Availability, { beneficiaryId }, { hours, areas, availableFrom }, input.version);
     await record(context, 'AVAILABILITY_CHANGED', 'Availability', { referralId });
     return answerReferral(context, info, referralId);

@@ -5,6 +5,7 @@ import { AsRead, Names, OneOf } from '../../graphql/input';
 import { record } from '../journal/record';
 import { moveReferral, nobody, referralFor } from './move-referral';
 import { answerReferral, ReferralPayload } from './referral-payload';
+import { requireNoImmersion } from './running-immersion';
 import { ReferralOutcome } from './referral-words';
 
 @InputType({ description: 'How the referral ends.' })
@@ -19,6 +20,7 @@ export class CloseReferral {
   @Mutation(() => ReferralPayload, { description: 'Closes a referral with an outcome. A placement that was entered closes by its exit.' })
   async closeReferral(@Arg('input') input: CloseReferralInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
     const referral = await referralFor(context, 'closeReferral', input.referralId);
+    await requireNoImmersion(context, referral.id);
     await moveReferral(context, 'closeReferral', referral, input.version, { ...nobody, closedAt: context.now, outcome: input.outcome });
     await record(context, 'REFERRAL_CLOSED', 'Referral', { referralId: referral.id, label: input.outcome });
     return answerReferral(context, info, referral.id);

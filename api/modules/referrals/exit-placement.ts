@@ -9,6 +9,7 @@ import { ExitReason, Housing, Placement, WorkAtExit } from '../placements/placem
 import { PlacementDates } from '../placements/placement-dates';
 import { outcomeOf } from '../placements/placement-outcome';
 import { moveReferral, nobody, notInTheFuture, referralFor } from './move-referral';
+import { requireNoImmersion } from './running-immersion';
 import { answerReferral, ReferralPayload } from './referral-payload';
 
 problemTexts({
@@ -37,6 +38,7 @@ export class ExitPlacement {
     notInTheFuture(context, exitedOn, 'exitedOn');
     const dates = await context.manager.findOneByOrFail(PlacementDates, { referralId });
     if (dates.enteredOn && exitedOn < dates.enteredOn) refuse('EXIT_BEFORE_ENTRY', 'exitedOn', { entry: dates.enteredOn });
+    await requireNoImmersion(context, referralId);
     await moveReferral(context, 'exitPlacement', referral, input.version, {
       ...nobody,
       closedAt: context.now,

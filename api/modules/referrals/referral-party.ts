@@ -11,6 +11,7 @@ export const RelationshipChoice = choices('Relationship', 'What an organisation 
 @Index(['organisationId', 'relationship', 'referralId'], { where: 'until IS NULL' })
 @Index(['organisationId', 'beneficiaryId'], { where: 'until IS NULL' })
 @Index(['referralId'], { unique: true, where: "relationship = 'REFERRER' AND until IS NULL" })
+@Index(['referralId', 'relationship'], { unique: true, where: "relationship = 'CARE_PARTNER' AND until IS NULL" })
 export class ReferralParty {
   @Identifier() id: string;
   @Key('Referral') referralId: string;

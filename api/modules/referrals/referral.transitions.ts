@@ -39,7 +39,8 @@ export const referralTransitions = {
     when: `${led} AND (t.state = 'ACCEPTED' OR NOT (${placement}))`,
   },
   addReferralPartner: { from: ['ACCEPTED', 'ACTIVE', 'SUSPENDED'] },
-  endReferralPartner: { from: ['ACCEPTED', 'ACTIVE', 'SUSPENDED'] },
+  // The end of a referral ends no part by itself: a partner of a closed one can still be asked to leave.
+  endReferralPartner: { from: ['ACCEPTED', 'ACTIVE', 'SUSPENDED', 'CLOSED'] },
   // A draft changes as a whole, by changeReferralDraft.
   changeBeneficiaryIdentity: { from: ['SENT', 'ASSESSING', 'ACCEPTED', 'ACTIVE', 'SUSPENDED'] },
   changeAvailability: { from: ['SENT', 'ASSESSING', 'ACCEPTED', 'ACTIVE', 'SUSPENDED'] },

@@ -1,22 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import sql from 'sql-template-tag';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import { IsNull, Not } from 'typeorm';
 import type { Context } from '../../context';
 import { change } from '../../database/write';
 import { AsRead, Names } from '../../graphql/input';
-import { problemTexts, refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
 import { moveReferral, nobody, referralFor } from './move-referral';
 import { ReferralParty } from './referral-party';
+import { requireNoImmersion } from './running-immersion';
 import { answerReferral, ReferralPayload } from './referral-payload';
-
-problemTexts({
-  IMMERSION_RUNNING: {
-    fr: 'Une immersion est demandée ou confirmée pour cette personne : la structure qui l’a proposée doit d’abord l’annuler.',
-    en: 'An immersion period is asked for or confirmed: the organisation that proposed it has to cancel it first.',
-  },
-});
 
 @InputType({ description: 'The referral to withdraw.' })
 export class WithdrawReferralInput {
@@ -34,11 +26,7 @@ export class WithdrawReferral {
   ): Promise<object> {
     const referral = await referralFor(context, 'withdrawReferral', input.referralId);
     const { id: referralId } = referral;
-    // An employer that waits for somebody would never learn it.
-    const running = await context.rows(
-      sql`SELECT 1 FROM immersion_answer WHERE referral_id = ${referralId} AND state IN ('ASKED', 'RESCHEDULING', 'CONFIRMED')`,
-    );
-    if (running.length) refuse('IMMERSION_RUNNING');
+    await requireNoImmersion(context, referralId);
     await moveReferral(context, 'withdrawReferral', referral, input.version, { ...nobody, closedAt: context.now });
     const others = await context.manager.findBy(ReferralParty, { referralId, relationship: Not('REFERRER'), until: IsNull() });
     for (const { id } of others) await change(context.manager, ReferralParty, { id }, { until: context.now });
