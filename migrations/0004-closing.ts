@@ -95,7 +95,7 @@ const statements = [
   // What has closed does not open again: whose part it was would read the person anew.
   `CREATE FUNCTION keep_closed() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      RAISE restrict_violation USING MESSAGE = 'a closed referral stays closed';
+      RAISE insufficient_privilege USING MESSAGE = 'a closed referral stays closed';
     END $$`,
   `CREATE TRIGGER keep_closed BEFORE UPDATE OF closed_at ON referral FOR EACH ROW
     WHEN (current_user = 'maillage_app' AND OLD.closed_at IS NOT NULL AND NEW.closed_at IS DISTINCT FROM OLD.closed_at) EXECUTE FUNCTION keep_closed()`,
@@ -109,8 +109,8 @@ const statements = [
       inside boolean := prescribes(NEW.referral_id);
       employer boolean := EXISTS (SELECT 1 FROM viewer_party v WHERE v.immersion_period_id = NEW.immersion_period_id);
     BEGIN
-      IF CASE NEW.state WHEN 'CONFIRMED' THEN employer OR (inside AND OLD.state = 'RESCHEDULING') WHEN 'DECLINED' THEN employer
-        WHEN 'RESCHEDULING' THEN employer WHEN 'REPORTED' THEN OLD.state = 'CONFIRMED' ELSE inside END THEN RETURN NEW;
+      IF (CASE NEW.state WHEN 'CONFIRMED' THEN employer OR (inside AND OLD.state = 'RESCHEDULING') WHEN 'DECLINED' THEN employer
+        WHEN 'RESCHEDULING' THEN employer WHEN 'REPORTED' THEN OLD.state = 'CONFIRMED' ELSE inside END) THEN RETURN NEW;
       END IF;
       RAISE insufficient_privilege USING MESSAGE = 'not for this side';
     END $$`,

@@ -71,7 +71,6 @@ export default {
     contact: 'Contact',
     available: 'Available',
     areas: 'Area: {{areas}}',
-    from: 'from {{day}}',
     person: 'Person',
     forYou: 'For you',
     noWage: 'No wage to pay',

@@ -75,7 +75,6 @@ export default {
     contact: 'Interlocuteur',
     available: 'Disponible',
     areas: 'Secteur : {{areas}}',
-    from: 'à partir du {{day}}',
     person: 'Personne',
     forYou: 'Pour vous',
     noWage: 'Aucun salaire à verser',

@@ -80,7 +80,7 @@ test('a mutation that lets a reader write is a contradiction', () => {
 test('every cell is filled: no relationship is left out of a row', () => {
   const gaps = Object.entries(policy.compartments).flatMap(([noun, { anchor, cells }]) =>
     (anchor === 'organisation' ? standingNames : relationshipNames)
-      .filter((name) => !['rw', 'rw*', 'r', 'r*', 'own', 'r+own', '-'].includes(cells[name] ?? ''))
+      .filter((name) => !['rw', 'rw*', 'r', 'r*', 'own', 'r+own', 'r+own*', '-'].includes(cells[name] ?? ''))
       .map((name) => `${noun} × ${name}`),
   );
   expect(gaps).toEqual([]);

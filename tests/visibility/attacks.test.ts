@@ -29,7 +29,10 @@ test('what the table `parties` allows is allowed', async () => {
     ['REFERRER', add('stranger HOST_ASSOCIATION', 'RECIPIENT')],
     ['HOST', add('stranger MISSION_LOCALE', 'ADVISER')],
     ['ADVISER', add('stranger INSERTION_WORKPLACE', 'WORKPLACE')],
-    ['REFERRER', `UPDATE referral_party SET until = now() WHERE relationship = 'ADVISER' AND until IS NULL`],
+    [
+      'REFERRER',
+      `UPDATE referral_party SET until = now() WHERE organisation_id = '${every.who('ADVISER').organisationId}' AND until IS NULL`,
+    ],
     [
       'EMPLOYER',
       `INSERT INTO journal_entry (referral_id, at, verb, compartment, actor_name, actor_function, membership_id, organisation_id)

@@ -49,6 +49,7 @@ function onParties(every: EveryCompartment): Attack[] {
   const relationships = Object.keys(policy.compartments.Referral?.cells ?? {});
   const strangers = every.people.filter(({ name }) => name.startsWith('stranger') || name.startsWith('former'));
   const foreign = { ...mine, referralId: randomUUID() };
+  const over = every.parties.find(({ closed }) => closed) as Party;
   return [
     // Nobody who is no party makes itself one, as anything, here or there.
     ...strangers.flatMap(({ name }) => relationships.map((as) => join(name, as, name, `makes itself ${as}`))),
@@ -60,7 +61,7 @@ function onParties(every: EveryCompartment): Attack[] {
       beneficiaryId: randomUUID(),
     }),
     join('RECIPIENT', 'ADVISER', 'stranger MISSION_LOCALE', 'adds another one before it has accepted'),
-    join('RECIPIENT and CARE_PARTNER', 'HOST', 'stranger HOST_ASSOCIATION', 'adds another one as its addressee'),
+    join('RECIPIENT and ADVISER', 'HOST', 'stranger HOST_ASSOCIATION', 'adds another one as its addressee'),
     join('HOST', 'HOST', 'stranger HOST_ASSOCIATION', 'adds a second host'),
     join('REFERRER', 'ADVISER', 'stranger HOST_ASSOCIATION', 'adds a party of a wrong kind'),
     join('REFERRER', 'ADVISER', 'stranger FUNDER', 'adds a funder'),
@@ -76,7 +77,13 @@ function onParties(every: EveryCompartment): Attack[] {
     join('HOST', 'EMPLOYER', 'EMPLOYER_ASKED', 'agrees for the employer', mine, { period: period('EMPLOYER_ASKED') }),
     join('EMPLOYER_ASKED', 'EMPLOYER', 'EMPLOYER_ASKED', 'becomes EMPLOYER without an answer', mine, { period: period('EMPLOYER_ASKED') }),
     join('EMPLOYER_ASKED', 'EMPLOYER', 'EMPLOYER_ASKED', 'becomes EMPLOYER of another period', mine, { period: period('EMPLOYER') }),
+    join('closed RECIPIENT', 'ADVISER', 'closed RECIPIENT', 'accepts what has closed', over),
+    join('closed HOST', 'ADVISER', 'stranger MISSION_LOCALE', 'brings a partner into what has closed', over),
+    join('HOST', 'CARE_PARTNER', 'stranger ADDICTION_ASSOCIATION', 'brings a second association into the care'),
     ...[
+      ['closed HOST', `UPDATE referral SET closed_at = NULL WHERE id = '${over.referralId}'`, 'opens what has closed'],
+      ['EMPLOYER', 'UPDATE immersion_schedule SET ends_on = ends_on + 400', 'stretches its period'],
+      ['WORKPLACE', `UPDATE immersion_answer SET state = 'CONFIRMED' WHERE state = 'ASKED'`, 'agrees in the place of an employer'],
       [
         'ADVISER',
         `UPDATE referral_party SET organisation_id = '${organisation('ADVISER')}' WHERE relationship = 'HOST'`,

@@ -131,8 +131,8 @@ export class EveryCompartment {
       const former = await this.somebody(kindOf(relationship), `former ${relationship}`);
       this.join(mainCase, former, relationship, true);
     }
-    const two = await this.somebody('ADDICTION_ASSOCIATION', 'RECIPIENT and CARE_PARTNER');
-    for (const relationship of ['RECIPIENT', 'CARE_PARTNER'] as const) this.join(mainCase, two, relationship);
+    const two = await this.somebody('MISSION_LOCALE', 'RECIPIENT and ADVISER');
+    for (const relationship of ['RECIPIENT', 'ADVISER'] as const) this.join(mainCase, two, relationship);
     for (const kind of kinds) await this.somebody(kind, `stranger ${kind}`);
     this.people.push({ name: 'signed out', kind: null, organisationId: null, membershipId: null });
     for (const one of [mainCase, other, over, again]) await this.fillCase(one, one === again);
@@ -204,7 +204,7 @@ export class EveryCompartment {
           const key = noun === 'ImmersionPeriod' ? { id: period } : { immersionPeriodId: period };
           await this.add(noun, { ...known, employerId: employer ?? one.host.organisationId, ...key });
         }
-      } else if (Object.values(cells).some((cell) => cell === 'own' || cell === 'r+own')) {
+      } else if (Object.values(cells).some((cell) => cell.includes('own'))) {
         const writers = one.parties.filter(({ relationship, former }) => !former && (cells[relationship] ?? '-') !== '-');
         for (const organisationId of new Set(writers.map((party) => party.organisationId)))
           await this.add(noun, { ...known, organisationId });

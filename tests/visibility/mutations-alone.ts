@@ -103,7 +103,7 @@ function refusalOf(oracle: Oracle, row: MutationRow, somebody: Somebody, record:
   if (!oracle.mayRead(somebody, record)) return 'NOT_FOUND';
   const { cells } = compartment(record.noun);
   const own = record.values.organisationId === somebody.organisationId;
-  const acting = oracle.relationshipsTo(somebody, record).filter((one) => own || !['own', 'r+own'].includes(cells[one] ?? '-'));
+  const acting = oracle.relationshipsTo(somebody, record).filter((one) => own || !['own', 'r+own', 'r+own*'].includes(cells[one] ?? '-'));
   return acting.some((one) => row.by.includes(one)) ? null : 'FORBIDDEN';
 }
 

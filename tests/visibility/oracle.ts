@@ -36,11 +36,9 @@ export class Oracle {
     if (anchor === 'organisation') return this.standings(somebody, row).some((standing) => cells[standing] === 'rw');
     return this.partiesTo(somebody, row).some(({ relationship, closed }) => {
       const cell = cells[relationship] ?? '-';
-      return (
-        cell === 'rw' ||
-        (cell === 'rw*' && !closed) ||
-        ((cell === 'own' || cell === 'r+own') && row.values.organisationId === somebody.organisationId)
-      );
+      if (closed && cell.endsWith('*')) return false;
+      const kept = cell.replace('*', '');
+      return kept === 'rw' || (kept.includes('own') && row.values.organisationId === somebody.organisationId);
     });
   }
 

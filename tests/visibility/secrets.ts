@@ -3,7 +3,9 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
 type Made = { value: unknown; secret: string | null };
 
-const DAY = 86_400_000;
+/** The `at`th day of the 10th to 20th of all months since `year`: what is counted from a day, to a month's first or last, is no such day. */
+const dayOf = (year: number, at: number): string =>
+  new Date(Date.UTC(year, Math.floor(at / 11), 10 + (at % 11))).toISOString().slice(0, 10);
 
 /** Values that no other column of no other record holds, and that are known again wherever they turn up. */
 export class Secrets {
@@ -21,12 +23,12 @@ export class Secrets {
       }
       case 'date': {
         // A century that nobody else writes about.
-        const secret = new Date(Date.UTC(1601, 0, 1) + at * DAY).toISOString().slice(0, 10);
+        const secret = dayOf(1601, at);
         return { value: secret, secret };
       }
       case 'timestamptz': {
-        const secret = new Date(Date.UTC(1701, 0, 1, 12) + at * DAY).toISOString();
-        return { value: secret, secret: secret.slice(0, 10) };
+        const secret = dayOf(1801, at);
+        return { value: `${secret}T12:00:00.000Z`, secret };
       }
       case 'integer':
         return { value: 770_000_000 + at, secret: String(770_000_000 + at) };

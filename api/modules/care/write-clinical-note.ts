@@ -30,7 +30,15 @@ export class WriteClinicalNote {
     const { id: careContractId, referralId } = await contractFor(context, 'writeClinicalNote', input.careContractId);
     const id = randomUUID();
     const ciphertext = seal(clinicalKey(config), id, input.text);
-    await add(manager, ClinicalNote, { id, careContractId, referralId, organisationId: me.organisationId, writtenBy: me.displayName, writtenAt: now, ciphertext });
+    await add(manager, ClinicalNote, {
+      id,
+      careContractId,
+      referralId,
+      organisationId: me.organisationId,
+      writtenBy: me.displayName,
+      writtenAt: now,
+      ciphertext,
+    });
     await record(context, 'CLINICAL_NOTE_WRITTEN', 'ClinicalNote', { referralId, subjectId: id });
     return answerContract(context, info, careContractId);
   }

@@ -5,8 +5,8 @@ import { AsRead, Names, OneOf } from '../../graphql/input';
 import { record } from '../journal/record';
 import { moveReferral, nobody, referralFor } from './move-referral';
 import { answerReferral, ReferralPayload } from './referral-payload';
-import { requireNoImmersion } from './running-immersion';
 import { ReferralOutcome } from './referral-words';
+import { requireNoImmersion } from './running-immersion';
 
 @InputType({ description: 'How the referral ends.' })
 export class CloseReferralInput {

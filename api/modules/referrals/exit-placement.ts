@@ -9,8 +9,8 @@ import { ExitReason, Housing, Placement, WorkAtExit } from '../placements/placem
 import { PlacementDates } from '../placements/placement-dates';
 import { outcomeOf } from '../placements/placement-outcome';
 import { moveReferral, nobody, notInTheFuture, referralFor } from './move-referral';
-import { requireNoImmersion } from './running-immersion';
 import { answerReferral, ReferralPayload } from './referral-payload';
+import { requireNoImmersion } from './running-immersion';
 
 problemTexts({
   EXIT_BEFORE_ENTRY: { fr: 'La sortie ne peut pas précéder l’entrée, le {entry}.', en: 'The exit cannot precede the entry, on {entry}.' },

@@ -7,8 +7,8 @@ import { AsRead, Names } from '../../graphql/input';
 import { record } from '../journal/record';
 import { moveReferral, nobody, referralFor } from './move-referral';
 import { ReferralParty } from './referral-party';
-import { requireNoImmersion } from './running-immersion';
 import { answerReferral, ReferralPayload } from './referral-payload';
+import { requireNoImmersion } from './running-immersion';
 
 @InputType({ description: 'The referral to withdraw.' })
 export class WithdrawReferralInput {

@@ -26,7 +26,6 @@ function Facts({ immersion }: { immersion: Immersion }) {
   const hours = schedule
     ? [t('fact.hours', { hours: format.number(schedule.weeklyHours, 1) }), schedule.dailyHours].filter(Boolean).join(', ')
     : undefined;
-  const from = availability?.availableFrom ? t('fact.from', { day: format.date(availability.availableFrom) }) : null;
   const areas = availability?.areas ? t('fact.areas', { areas: availability.areas }) : null;
   return (
     <section>
@@ -48,7 +47,7 @@ function Facts({ immersion }: { immersion: Immersion }) {
           {
             label: t('fact.available'),
             value: availability?.hours ?? t('fact.notSaid'),
-            note: [areas, from].filter(Boolean).join(', ') || undefined,
+            note: areas ?? undefined,
             withheld: availability === null,
           },
           ...(renews ? [{ label: t('fact.renews'), value: <Link to={`/immersions/${renews.ref}`}>{renews.ref}</Link> }] : []),

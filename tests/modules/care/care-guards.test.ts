@@ -240,15 +240,20 @@ describe('the database alone', () => {
   test('a part left by a former addiction association is not opened by the next one', async () => {
     const { world, by, former } = story;
     const review = await story.review();
-    await world.owner.query(`UPDATE referral_party SET until = NULL WHERE referral_id = $1 AND organisation_id = $2`, [
-      review.contract.referralId,
-      former.organisationId,
-    ]);
+    const follows = async (there: Actor, gone: Actor) => {
+      for (const [actor, until] of [
+        [gone, new Date()],
+        [there, null],
+      ] as const)
+        await world.owner.query(`UPDATE referral_party SET until = $3 WHERE referral_id = $1 AND organisation_id = $2`, [
+          review.contract.referralId,
+          actor.organisationId,
+          until,
+        ]);
+    };
+    await follows(former, by.CARE_PARTNER);
     await story.deposit(review, former, 'mot-ancien');
-    await world.owner.query(`UPDATE referral_party SET until = now() WHERE referral_id = $1 AND organisation_id = $2`, [
-      review.contract.referralId,
-      former.organisationId,
-    ]);
+    await follows(by.CARE_PARTNER, former);
     await story.deposit(review, by.HOST, 'mot-part-h');
     const page = 'query P($ref: String!) { careContract(ref: $ref) { currentReview { state contributions { attendance } } } }';
     expect((await world.tell<any>(by.HOST, page, { ref: review.contract.ref })).careContract.currentReview).toEqual({

@@ -13,7 +13,16 @@ type Row = { compartment: string; cells: { relationship: string; access: string;
 
 test('every cell is the policy’s, and says to whom it opens on acceptance', async () => {
   const { accessTable } = await world.tell<{ accessTable: Row[] }>(await world.organisation('SPIP'), document);
-  const words = { rw: 'READS_WRITES', 'rw*': 'READS_WRITES', r: 'READS', 'r*': 'READS', 'r+own': 'READS_AND_OWN', own: 'OWN', '-': 'NONE' };
+  const words = {
+    rw: 'READS_WRITES',
+    'rw*': 'READS_WRITES',
+    r: 'READS',
+    'r*': 'READS',
+    'r+own': 'READS_AND_OWN',
+    'r+own*': 'READS_AND_OWN',
+    own: 'OWN',
+    '-': 'NONE',
+  };
   const about = Object.entries(policy.compartments).filter(([, row]) => row.anchor !== 'organisation');
   expect(accessTable.map(({ compartment }) => compartment)).toEqual(about.map(([name]) => name));
   for (const { compartment, cells } of accessTable) {

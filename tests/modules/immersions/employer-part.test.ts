@@ -1,4 +1,4 @@
-import { ImmersionStory, now, type Period } from './immersion-story';
+import { ImmersionStory, later, now, type Period } from './immersion-story';
 
 /** An employer's part is its own period: it reads the person there, for as long as that period concerns it. */
 let story: ImmersionStory;
@@ -84,4 +84,42 @@ test('a correction reaches the employer until the period has ended, and no copy 
   }
   expect((await read(running)).person.lastName).toBe('Corrigé');
   expect((await read(over)).person.lastName).toMatch(/^Dupuis/);
+});
+
+test('what another referral changes of the person reaches no period that has ended', async () => {
+  const period = await story.confirmed();
+  await threeMonthsLater(period);
+  const change = (hours: string, version: number) =>
+    story.world.done(story.by.REFERRER, 'changeAvailability', { referralId: period.referralId, version, hours });
+  await change('le matin', 1);
+  const { rows } = await story.world.owner.query('SELECT hours FROM immersion_availability WHERE immersion_period_id = $1', [period.id]);
+  expect(rows[0].hours).toBe('du lundi au vendredi');
+});
+
+test('no text of the inside reaches the employer with a word of justice or of care', async () => {
+  const { by } = story;
+  const referralId = await story.referral({ hours: 'retour au centre de détention avant 18 h' });
+  expect(await story.problems(by.ADVISER, 'proposeImmersionPeriod', story.proposal(referralId))).toEqual(['TELLING_AVAILABILITY']);
+  const running = await story.confirmed();
+  expect(
+    await story.problems(by.HOST, 'changeAvailability', { referralId: running.referralId, version: 1, hours: 'bracelet jusqu’à 18 h' }),
+  ).toEqual(['TELLING_TEXT hours']);
+  const told = {
+    immersionPeriodId: running.id,
+    version: running.version,
+    outcome: 'REACHED',
+    skills: 'Précis.',
+    comment: 'Sortant de prison',
+  };
+  expect(await story.problems(by.HOST, 'reportImmersionOutcome', told, later('2026-12-18'))).toEqual(['TELLING_TEXT comment']);
+});
+
+test('a referral does not close over an employer that waits', async () => {
+  const { by } = story;
+  const period = await story.confirmed({ referralId: await story.referral({}, 'ACCEPTED') });
+  const { rows } = await story.world.owner.query('SELECT version FROM referral WHERE id = $1', [period.referralId]);
+  const input = { referralId: period.referralId, version: rows[0].version, outcome: 'OTHER' };
+  expect(await story.problems(by.HOST, 'closeReferral', input)).toEqual(['IMMERSION_RUNNING']);
+  await story.moved(period, by.HOST, 'cancelImmersionPeriod');
+  expect(await story.problems(by.HOST, 'closeReferral', input)).toEqual([]);
 });

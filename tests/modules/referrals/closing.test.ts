@@ -95,3 +95,53 @@ test('a partner reads that a placement ended early, and not that it was revoked'
   expect(told.outcome).toBe('ENDED_EARLY');
   expect(JSON.stringify(told)).not.toContain('REVOKED');
 });
+
+test('the plan goes on with those who lead it, and nothing more is written of the care', async () => {
+  const active = await referralIn(world, 'ACTIVE', people);
+  for (const partner of [adviser, care]) await joins(partner, active.id);
+  await world.done(adviser, 'openActionPlan', { referralId: active.id, openedOn: daysAway(0) });
+  const { careContract } = (await world.done(
+    host,
+    'openCareContract',
+    { referralId: active.id, obligation: 'OBLIGATION' },
+    'careContract { id version availableActions }',
+  )) as any;
+  expect(careContract.availableActions).toContain('openCareReview');
+  const { version } = await read(host, active.ref);
+  await step(world, host, 'exitPlacement', { ...active, version }, { exitedOn: daysAway(0), exitReason: 'PAROLE' });
+  const plan = 'query P($ref: String!) { referral(ref: $ref) { actionPlan { ref } careContracts { availableActions } } }';
+  const seen = async (actor: Actor) => (await world.tell<any>(actor, plan, { ref: active.ref })).referral;
+  expect((await seen(adviser)).actionPlan).not.toBeNull();
+  expect((await seen(host)).actionPlan).toBeNull();
+  expect((await seen(care)).careContracts).toEqual([{ availableActions: ['closeCareContract'] }]);
+  for (const [verb, input] of [
+    ['writeClinicalNote', { text: 'Suite du suivi' }],
+    ['recordCareAttendance', { appointmentOn: daysAway(0), attendance: 'PRESENT' }],
+  ] as const)
+    expect(await world.refused(care, verb, { careContractId: careContract.id, ...input })).toEqual(['CARE_REFERRAL_CLOSED']);
+});
+
+test('a second association neither joins nor takes the place of the first', async () => {
+  const second = await world.organisation('ADDICTION_ASSOCIATION');
+  await world.agreement(spip, second);
+  const active = await referralIn(world, 'ACTIVE', people);
+  await joins(care, active.id);
+  const adds = { referralId: active.id, organisationId: second.organisationId };
+  expect(await world.refused(spip, 'addReferralPartner', adds)).toEqual(['CARE_FOLLOWED']);
+  await world.done(host, 'openCareContract', { referralId: active.id, obligation: 'OBLIGATION' });
+  const { rows } = await world.owner.query(`SELECT id FROM referral_party WHERE referral_id = $1 AND relationship = 'CARE_PARTNER'`, [
+    active.id,
+  ]);
+  await world.done(spip, 'endReferralPartner', { partyId: rows[0].id });
+  expect(await world.refused(spip, 'addReferralPartner', adds)).toEqual(['CARE_FOLLOWED']);
+  await joins(care, active.id);
+});
+
+test('a request that ran out of time shows its addressee no name', async () => {
+  const sent = await referralIn(world, 'SENT', people);
+  expect((await read(host, sent.ref)).identity).not.toBeNull();
+  await world.owner.query(`UPDATE referral SET due_on = current_date - 60 WHERE id = $1`, [sent.id]);
+  await world.owner.query('SELECT expire_referrals()');
+  expect(await read(host, sent.ref)).toMatchObject({ state: 'EXPIRED', identity: null, request: null });
+  expect((await read(spip, sent.ref)).contact).not.toBeNull();
+});

@@ -153,7 +153,9 @@ test('a withdrawal leaves nothing to the others, and waits for an immersion to b
   const employer = await world.organisation('EMPLOYER');
   await world.owner.query(
     `WITH p AS (INSERT INTO immersion_period (referral_id, beneficiary_id, employer_id, prescriber_id, ref, prescriber_name, trade_code, trade_label, object, tasks)
-      SELECT id, beneficiary_id, $2, addressee_id, 'I-TEST-1', 'Association', 'H2206', 'Menuiserie', 'DISCOVER_TRADE', 'Poncer' FROM referral WHERE id = $1 RETURNING id, referral_id)
+      SELECT id, beneficiary_id, $2, addressee_id, 'I-TEST-1', 'Association', 'H2206', 'Menuiserie', 'DISCOVER_TRADE', 'Poncer' FROM referral WHERE id = $1 RETURNING id, referral_id),
+    s AS (INSERT INTO immersion_schedule (immersion_period_id, referral_id, starts_on, ends_on, weekly_hours)
+      SELECT id, referral_id, current_date + 1, current_date + 9, 35 FROM p)
     INSERT INTO immersion_answer (immersion_period_id, referral_id, state) SELECT id, referral_id, 'CONFIRMED' FROM p`,
     [accepted.id, employer.organisationId],
   );
