@@ -36,6 +36,7 @@ const statements = [
   `ALTER TABLE "organisation" ADD CONSTRAINT "UQ_50e64eb0d1411025f736d285db6" UNIQUE ("directory_entry_id")`,
   `ALTER TABLE "trade" ADD "source" text`,
   `ALTER TABLE "trade" ADD "source_date" date`,
+  `CREATE UNIQUE INDEX "IDX_2f400038266ef30e5d2ec8f8df" ON "referral_party"  ("referral_id", "relationship") WHERE relationship = 'CARE_PARTNER' AND until IS NULL`,
   `ALTER TABLE "directory_link" ADD CONSTRAINT "FK_e4647c2b9333fcdf603b7385486" FOREIGN KEY ("from_id") REFERENCES "directory_entry"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
   `ALTER TABLE "directory_link" ADD CONSTRAINT "FK_ef9f3683e26c030a10927a2625c" FOREIGN KEY ("to_id") REFERENCES "directory_entry"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
   `ALTER TABLE "prison_quarter" ADD CONSTRAINT "FK_62a34446da14d56e51091dd871c" FOREIGN KEY ("figures_id") REFERENCES "prison_figures"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
@@ -43,6 +44,7 @@ const statements = [
   `ALTER TABLE "organisation_invitation" ADD CONSTRAINT "FK_8156fe868c229c68b43641a0bdc" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
   `ALTER TABLE "organisation_invitation" ADD CONSTRAINT "FK_9b85d5a2b89edea635d2e3ab7dd" FOREIGN KEY ("invited_by_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
   `ALTER TABLE "organisation" ADD CONSTRAINT "FK_50e64eb0d1411025f736d285db6" FOREIGN KEY ("directory_entry_id") REFERENCES "directory_entry"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
+  `ALTER TABLE "clinical_note" ADD CONSTRAINT "FK_0cc1e1538757de116ce048710f6" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
   `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM maillage_app`,
   `GRANT SELECT ON viewer_party TO maillage_app`,
   `GRANT INSERT ON beneficiary TO maillage_app`,
@@ -246,52 +248,52 @@ const statements = [
   `DROP POLICY IF EXISTS migrator ON action_plan`,
   `CREATE POLICY migrator ON action_plan TO maillage_migrator USING (true) WITH CHECK (true)`,
   `DROP POLICY IF EXISTS reads ON action_plan`,
-  `CREATE POLICY reads ON action_plan FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = action_plan.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER,WORKPLACE}'::text[])))`,
+  `CREATE POLICY reads ON action_plan FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = action_plan.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED,WORKPLACE}'::text[])))`,
   `DROP POLICY IF EXISTS adds ON action_plan`,
   `DROP POLICY IF EXISTS changes ON action_plan`,
   `GRANT SELECT (id, referral_id, ref, state, opened_on, relay_due_on, relay, closed_on, version) ON action_plan TO maillage_app`,
-  `CREATE POLICY adds ON action_plan FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = action_plan.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[])))`,
+  `CREATE POLICY adds ON action_plan FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = action_plan.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[])))`,
   `GRANT INSERT ON action_plan TO maillage_app`,
-  `CREATE POLICY changes ON action_plan FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = action_plan.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = action_plan.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[])))`,
+  `CREATE POLICY changes ON action_plan FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = action_plan.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = action_plan.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[])))`,
   `GRANT UPDATE (version, relay, relay_due_on, state, closed_on) ON action_plan TO maillage_app`,
   `ALTER TABLE plan_objective ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE plan_objective FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON plan_objective`,
   `CREATE POLICY migrator ON plan_objective TO maillage_migrator USING (true) WITH CHECK (true)`,
   `DROP POLICY IF EXISTS reads ON plan_objective`,
-  `CREATE POLICY reads ON plan_objective FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_objective.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER,WORKPLACE}'::text[])))`,
+  `CREATE POLICY reads ON plan_objective FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_objective.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED,WORKPLACE}'::text[])))`,
   `DROP POLICY IF EXISTS adds ON plan_objective`,
   `DROP POLICY IF EXISTS changes ON plan_objective`,
   `GRANT SELECT (id, action_plan_id, referral_id, sphere, title, position, version) ON plan_objective TO maillage_app`,
-  `CREATE POLICY adds ON plan_objective FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_objective.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[])) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_objective.action_plan_id AND p.referral_id = plan_objective.referral_id))`,
+  `CREATE POLICY adds ON plan_objective FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_objective.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[])) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_objective.action_plan_id AND p.referral_id = plan_objective.referral_id))`,
   `GRANT INSERT ON plan_objective TO maillage_app`,
-  `CREATE POLICY changes ON plan_objective FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_objective.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_objective.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[])) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_objective.action_plan_id AND p.referral_id = plan_objective.referral_id))`,
+  `CREATE POLICY changes ON plan_objective FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_objective.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_objective.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[])) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_objective.action_plan_id AND p.referral_id = plan_objective.referral_id))`,
   `GRANT UPDATE (version, title) ON plan_objective TO maillage_app`,
   `ALTER TABLE plan_step ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE plan_step FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON plan_step`,
   `CREATE POLICY migrator ON plan_step TO maillage_migrator USING (true) WITH CHECK (true)`,
   `DROP POLICY IF EXISTS reads ON plan_step`,
-  `CREATE POLICY reads ON plan_step FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER,WORKPLACE}'::text[])))`,
+  `CREATE POLICY reads ON plan_step FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED,WORKPLACE}'::text[])))`,
   `DROP POLICY IF EXISTS adds ON plan_step`,
   `DROP POLICY IF EXISTS changes ON plan_step`,
   `GRANT SELECT (id, action_plan_id, referral_id, objective_id, organisation_id, title, state, due_on, done_on, comment, version) ON plan_step TO maillage_app`,
-  `CREATE POLICY adds ON plan_step FOR INSERT TO maillage_app WITH CHECK ((EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[])) OR (plan_step.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.relationship = ANY ('{WORKPLACE}'::text[])))) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_step.action_plan_id AND p.referral_id = plan_step.referral_id) AND EXISTS (SELECT 1 FROM plan_objective p WHERE p.id = plan_step.objective_id AND p.referral_id = plan_step.referral_id))`,
+  `CREATE POLICY adds ON plan_step FOR INSERT TO maillage_app WITH CHECK ((EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[])) OR (plan_step.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.part = ANY ('{WORKPLACE}'::text[])))) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_step.action_plan_id AND p.referral_id = plan_step.referral_id) AND EXISTS (SELECT 1 FROM plan_objective p WHERE p.id = plan_step.objective_id AND p.referral_id = plan_step.referral_id))`,
   `GRANT INSERT ON plan_step TO maillage_app`,
-  `CREATE POLICY changes ON plan_step FOR UPDATE TO maillage_app USING ((EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[])) OR (plan_step.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.relationship = ANY ('{WORKPLACE}'::text[]))))) WITH CHECK ((EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[])) OR (plan_step.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.relationship = ANY ('{WORKPLACE}'::text[])))) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_step.action_plan_id AND p.referral_id = plan_step.referral_id) AND EXISTS (SELECT 1 FROM plan_objective p WHERE p.id = plan_step.objective_id AND p.referral_id = plan_step.referral_id))`,
+  `CREATE POLICY changes ON plan_step FOR UPDATE TO maillage_app USING ((EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[])) OR (plan_step.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.part = ANY ('{WORKPLACE}'::text[]))))) WITH CHECK ((EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[])) OR (plan_step.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_step.referral_id AND v.part = ANY ('{WORKPLACE}'::text[])))) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_step.action_plan_id AND p.referral_id = plan_step.referral_id) AND EXISTS (SELECT 1 FROM plan_objective p WHERE p.id = plan_step.objective_id AND p.referral_id = plan_step.referral_id))`,
   `GRANT UPDATE (version, title, organisation_id, due_on, state, done_on, comment) ON plan_step TO maillage_app`,
   `ALTER TABLE plan_meeting ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE plan_meeting FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON plan_meeting`,
   `CREATE POLICY migrator ON plan_meeting TO maillage_migrator USING (true) WITH CHECK (true)`,
   `DROP POLICY IF EXISTS reads ON plan_meeting`,
-  `CREATE POLICY reads ON plan_meeting FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_meeting.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER,WORKPLACE}'::text[])))`,
+  `CREATE POLICY reads ON plan_meeting FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_meeting.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED,WORKPLACE}'::text[])))`,
   `DROP POLICY IF EXISTS adds ON plan_meeting`,
   `DROP POLICY IF EXISTS changes ON plan_meeting`,
   `GRANT SELECT (id, action_plan_id, referral_id, planned_on, theme, attendance, minutes, note, version) ON plan_meeting TO maillage_app`,
-  `CREATE POLICY adds ON plan_meeting FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_meeting.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[])) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_meeting.action_plan_id AND p.referral_id = plan_meeting.referral_id))`,
+  `CREATE POLICY adds ON plan_meeting FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_meeting.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[])) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_meeting.action_plan_id AND p.referral_id = plan_meeting.referral_id))`,
   `GRANT INSERT ON plan_meeting TO maillage_app`,
-  `CREATE POLICY changes ON plan_meeting FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_meeting.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_meeting.referral_id AND v.relationship = ANY ('{REFERRER,HOST,ADVISER}'::text[])) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_meeting.action_plan_id AND p.referral_id = plan_meeting.referral_id))`,
+  `CREATE POLICY changes ON plan_meeting FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_meeting.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = plan_meeting.referral_id AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,HOST,ADVISER,ADVISER_CLOSED}'::text[])) AND EXISTS (SELECT 1 FROM action_plan p WHERE p.id = plan_meeting.action_plan_id AND p.referral_id = plan_meeting.referral_id))`,
   `GRANT UPDATE (version, attendance, planned_on, minutes, note) ON plan_meeting TO maillage_app`,
   `ALTER TABLE care_contract ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE care_contract FORCE ROW LEVEL SECURITY`,
@@ -392,11 +394,11 @@ const statements = [
   `DROP POLICY IF EXISTS migrator ON clinical_note`,
   `CREATE POLICY migrator ON clinical_note TO maillage_migrator USING (true) WITH CHECK (true)`,
   `DROP POLICY IF EXISTS reads ON clinical_note`,
-  `CREATE POLICY reads ON clinical_note FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = clinical_note.referral_id AND v.relationship = ANY ('{CARE_PARTNER}'::text[])))`,
+  `CREATE POLICY reads ON clinical_note FOR SELECT TO maillage_app USING ((clinical_note.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = clinical_note.referral_id AND v.relationship = ANY ('{CARE_PARTNER}'::text[]))))`,
   `DROP POLICY IF EXISTS adds ON clinical_note`,
   `DROP POLICY IF EXISTS changes ON clinical_note`,
-  `GRANT SELECT (id, care_contract_id, referral_id, written_by, written_at, ciphertext) ON clinical_note TO maillage_app`,
-  `CREATE POLICY adds ON clinical_note FOR INSERT TO maillage_app WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = clinical_note.referral_id AND v.relationship = ANY ('{CARE_PARTNER}'::text[])) AND EXISTS (SELECT 1 FROM care_contract p WHERE p.id = clinical_note.care_contract_id AND p.referral_id = clinical_note.referral_id))`,
+  `GRANT SELECT (id, care_contract_id, referral_id, written_by, written_at, ciphertext, organisation_id) ON clinical_note TO maillage_app`,
+  `CREATE POLICY adds ON clinical_note FOR INSERT TO maillage_app WITH CHECK ((clinical_note.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = clinical_note.referral_id AND v.relationship = ANY ('{CARE_PARTNER}'::text[]))) AND EXISTS (SELECT 1 FROM care_contract p WHERE p.id = clinical_note.care_contract_id AND p.referral_id = clinical_note.referral_id))`,
   `GRANT INSERT ON clinical_note TO maillage_app`,
   `ALTER TABLE immersion_period ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE immersion_period FORCE ROW LEVEL SECURITY`,
@@ -423,10 +425,10 @@ const statements = [
   `DROP POLICY IF EXISTS migrator ON immersion_availability`,
   `CREATE POLICY migrator ON immersion_availability TO maillage_migrator USING (true) WITH CHECK (true)`,
   `DROP POLICY IF EXISTS reads ON immersion_availability`,
-  `CREATE POLICY reads ON immersion_availability FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = immersion_availability.referral_id AND (v.relationship = ANY ('{REFERRER,HOST,ADVISER,WORKPLACE}'::text[]) OR (v.part = ANY ('{EMPLOYER_ASKED,EMPLOYER}'::text[]) AND v.immersion_period_id = immersion_availability.immersion_period_id))))`,
+  `CREATE POLICY reads ON immersion_availability FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = immersion_availability.referral_id AND (v.part = ANY ('{REFERRER,HOST,ADVISER,WORKPLACE}'::text[]) OR (v.part = ANY ('{EMPLOYER_ASKED,EMPLOYER}'::text[]) AND v.immersion_period_id = immersion_availability.immersion_period_id))))`,
   `DROP POLICY IF EXISTS adds ON immersion_availability`,
   `DROP POLICY IF EXISTS changes ON immersion_availability`,
-  `GRANT SELECT (immersion_period_id, referral_id, hours, areas, available_from) ON immersion_availability TO maillage_app`,
+  `GRANT SELECT (immersion_period_id, referral_id, hours, areas) ON immersion_availability TO maillage_app`,
   `ALTER TABLE immersion_schedule ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE immersion_schedule FORCE ROW LEVEL SECURITY`,
   `DROP POLICY IF EXISTS migrator ON immersion_schedule`,
@@ -481,8 +483,8 @@ const statements = [
   `CREATE POLICY migrator ON journal_entry TO maillage_migrator USING (true) WITH CHECK (true)`,
   `DROP POLICY IF EXISTS reads ON journal_entry`,
   `CREATE POLICY reads ON journal_entry FOR SELECT TO maillage_app USING (((journal_entry.referral_id IS NULL AND journal_entry.organisation_id = viewer_organisation()) OR EXISTS (SELECT 1 FROM viewer_party v
-    WHERE v.referral_id = journal_entry.referral_id AND (v.relationship = ANY (CASE journal_entry.compartment WHEN 'Referral' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'ReferralParty' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'ReferralRequest' THEN '{REFERRER,RECIPIENT,HOST,ADVISER}'::text[] WHEN 'ReferralAnswer' THEN '{REFERRER,RECIPIENT,HOST,ADVISER}'::text[] WHEN 'BeneficiaryIdentity' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'BeneficiaryContact' THEN '{REFERRER,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'JudicialSituation' THEN '{REFERRER,HOST}'::text[] WHEN 'Availability' THEN '{REFERRER,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'Assessment' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'Interview' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'Opinion' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'PlacementDates' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'Placement' THEN '{REFERRER,HOST}'::text[] WHEN 'RegisterEntry' THEN '{RECIPIENT,HOST}'::text[] WHEN 'RequestFacts' THEN '{RECIPIENT,HOST}'::text[] WHEN 'PlacementOrigin' THEN '{HOST}'::text[] WHEN 'ActionPlan' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanObjective' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanStep' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanMeeting' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'CareContract' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareObjectives' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'CareAttendance' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareReview' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareContribution' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'CommonCareText' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'AgreedCareText' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'ClinicalNote' THEN '{CARE_PARTNER}'::text[] WHEN 'ImmersionPeriod' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionPerson' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAvailability' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionSchedule' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAnswer' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAssessment' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'JournalEntry' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] ELSE '{}'::text[] END)
-      OR (journal_entry.organisation_id = viewer_organisation() AND v.relationship = ANY (CASE journal_entry.compartment WHEN 'CareDraft' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'OwnNote' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] ELSE '{}'::text[] END))))))`,
+    WHERE v.referral_id = journal_entry.referral_id AND (v.relationship = ANY (CASE journal_entry.compartment WHEN 'Referral' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'ReferralParty' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'ReferralRequest' THEN '{REFERRER,RECIPIENT,HOST,ADVISER}'::text[] WHEN 'ReferralAnswer' THEN '{REFERRER,RECIPIENT,HOST,ADVISER}'::text[] WHEN 'BeneficiaryIdentity' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'BeneficiaryContact' THEN '{REFERRER,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'JudicialSituation' THEN '{REFERRER,HOST}'::text[] WHEN 'Availability' THEN '{REFERRER,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] WHEN 'Assessment' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'Interview' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'Opinion' THEN '{REFERRER,RECIPIENT,HOST}'::text[] WHEN 'PlacementDates' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'Placement' THEN '{REFERRER,HOST}'::text[] WHEN 'RegisterEntry' THEN '{RECIPIENT,HOST}'::text[] WHEN 'RequestFacts' THEN '{RECIPIENT,HOST}'::text[] WHEN 'PlacementOrigin' THEN '{HOST}'::text[] WHEN 'ActionPlan' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanObjective' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanStep' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'PlanMeeting' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'CareContract' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareObjectives' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'CareAttendance' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareReview' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'CareContribution' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'CommonCareText' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'AgreedCareText' THEN '{REFERRER,HOST,CARE_PARTNER}'::text[] WHEN 'ImmersionPeriod' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionPerson' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAvailability' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionSchedule' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAnswer' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'ImmersionAssessment' THEN '{REFERRER,HOST,ADVISER,WORKPLACE}'::text[] WHEN 'JournalEntry' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] ELSE '{}'::text[] END)
+      OR (journal_entry.organisation_id = viewer_organisation() AND v.relationship = ANY (CASE journal_entry.compartment WHEN 'CareDraft' THEN '{HOST,CARE_PARTNER}'::text[] WHEN 'ClinicalNote' THEN '{CARE_PARTNER}'::text[] WHEN 'OwnNote' THEN '{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[] ELSE '{}'::text[] END))))))`,
   `DROP POLICY IF EXISTS adds ON journal_entry`,
   `DROP POLICY IF EXISTS changes ON journal_entry`,
   `GRANT SELECT (id, referral_id, immersion_period_id, subject_id, at, verb, compartment, label, actor_name, actor_function, membership_id, organisation_id) ON journal_entry TO maillage_app`,
@@ -655,7 +657,8 @@ const statements = [
   `CREATE OR REPLACE FUNCTION check_party() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   me uuid := viewer_organisation();
-  mine text[] := ARRAY(SELECT relationship FROM viewer_party WHERE referral_id = NEW.referral_id);
+  -- A closed part makes no other party, and may still be ended.
+  mine text[] := ARRAY(SELECT CASE TG_OP WHEN 'UPDATE' THEN relationship ELSE part END FROM viewer_party WHERE referral_id = NEW.referral_id);
   adders text[] := CASE NEW.relationship WHEN 'REFERRER' THEN '{}'::text[] WHEN 'RECIPIENT' THEN '{REFERRER}'::text[] WHEN 'HOST' THEN '{RECIPIENT}'::text[] WHEN 'ADVISER' THEN '{RECIPIENT,REFERRER,HOST}'::text[] WHEN 'CARE_PARTNER' THEN '{RECIPIENT,REFERRER,HOST}'::text[] WHEN 'WORKPLACE' THEN '{RECIPIENT,REFERRER,HOST,ADVISER}'::text[] WHEN 'EMPLOYER_ASKED' THEN '{HOST,ADVISER,WORKPLACE}'::text[] WHEN 'EMPLOYER' THEN '{EMPLOYER_ASKED}'::text[] END;
 BEGIN
   IF NEW.membership_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM membership WHERE id = NEW.membership_id AND organisation_id = NEW.organisation_id) THEN
@@ -692,6 +695,14 @@ BEGIN
     OR (CASE WHEN NEW.organisation_id = me THEN mine ELSE array_remove(mine, 'RECIPIENT') END && adders) IS NOT TRUE THEN
     RAISE insufficient_privilege USING MESSAGE = 'not a party of yours to add';
   END IF;
+  IF NEW.organisation_id = me AND (SELECT state FROM referral WHERE id = NEW.referral_id) NOT IN ('SENT', 'ASSESSING', 'ACCEPTED') THEN
+    RAISE insufficient_privilege USING MESSAGE = 'no longer asked';
+  END IF;
+  -- What one association was told in confidence is not inherited by another one.
+  IF NEW.relationship = 'CARE_PARTNER' AND EXISTS (SELECT 1 FROM care_contract WHERE referral_id = NEW.referral_id)
+    AND EXISTS (SELECT 1 FROM referral_party WHERE referral_id = NEW.referral_id AND relationship = 'CARE_PARTNER' AND organisation_id <> NEW.organisation_id) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'another association follows the care';
+  END IF;
   -- Whoever joins a referral to care reads from its kind that the person is in care.
   IF NEW.relationship IN ('ADVISER', 'WORKPLACE') AND (SELECT kind FROM referral WHERE id = NEW.referral_id) = 'CARE' THEN
     RAISE insufficient_privilege USING MESSAGE = 'no other partner in a referral to care';
@@ -708,5 +719,5 @@ BEGIN
 END $$`,
   `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
-  `COMMENT ON VIEW viewer_party IS 'visibility 744bd23b0f5af952efe94117769f77066cd3c3f886c5a046ae2476c75eed5723'`,
+  `COMMENT ON VIEW viewer_party IS 'visibility c6b7864747f2d91f694be5158a11621178d5594c9fa4c00097dd7d73c40386cf'`,
 ];
