@@ -50,6 +50,8 @@ export class Context {
   answers: Record<string, unknown> = {};
   /** Set once a verb has refused: nothing of the operation is written. */
   refused = false;
+  /** What goes on by itself once the mutation is committed. */
+  readonly afterwards: (() => void)[] = [];
   /** The open transaction of a mutation. */
   manager: EntityManager;
 

@@ -54,7 +54,7 @@ type DatabaseError = Error & {
  * What the log may keep of an error. PostgreSQL repeats values in its messages, and the failed statement carries them
  * all: of those, only where it happened is kept.
  */
-function tellable(error: DatabaseError): Record<string, unknown> {
+export function tellable(error: DatabaseError): Record<string, unknown> {
   const found = error.driverError ?? error;
   const place = found.stack
     ?.split('\n')

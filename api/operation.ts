@@ -133,6 +133,7 @@ async function inTransaction(
     const result = await run();
     const done = !result.errors?.length && !context.refused;
     await client.query(done ? 'COMMIT' : 'ROLLBACK');
+    if (done) for (const goOn of context.afterwards) goOn();
     return result;
   } catch (error) {
     failed = error as Error;

@@ -99,6 +99,15 @@ export function Choice(list: () => Record<string, string>, name: string, descrip
   };
 }
 
+/** A short list of small records, read and written whole with the record that holds it. Kept out of the API unless it has a description. */
+export function Records(type: () => object, description = ''): PropertyDecorator {
+  return (target, key) => {
+    Column({ type: 'jsonb', default: [] })(target, key);
+    // biome-ignore lint/suspicious/noExplicitAny: TypeGraphQL's own type of a type thunk
+    if (description) Field((() => [type()]) as any, { description })(target, key);
+  };
+}
+
 /** The primary key of a noun with an identity of its own. */
 export function Identifier(): PropertyDecorator {
   return (target, key) => {

@@ -12,7 +12,8 @@ export class JournalEntry {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   @Field(() => ID, { description: 'Its number, rising.' })
   id: string;
-  @Key('Referral', { nullable: true, index: false }) referralId: string | null;
+  /** No foreign key: the entries of a referral outlive it when the import that made it is undone. */
+  @Column({ type: 'uuid', nullable: true }) referralId: string | null;
   @Key('ImmersionPeriod', { nullable: true, index: false }) immersionPeriodId: string | null;
   @Column({ type: 'uuid', nullable: true }) subjectId: string | null;
   @Instant('When.') at: Date;

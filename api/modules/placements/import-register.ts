@@ -1,9 +1,10 @@
+import { createReadStream } from 'node:fs';
 import { Client } from 'pg';
 import { asRole, MIGRATOR } from '../../database/migrate';
-import { readRegister } from './read-register';
+import { fileFault, type Read, readRegister } from './read-register';
 import { type RegisterLine, type Rejection, readLine } from './register-format';
-import { writeRecords } from './register-records';
-import { ambiguousOrigins, compare, duplicates, openStaging, sameName, stage } from './register-staging';
+import { rejectionOf } from './register-sentences';
+import { compare, faultsTogether, openStaging, sameName, stage, writeRecords } from './register-staging';
 
 export type ImportOptions = {
   /** The host association, by name or SIRET. */
@@ -51,11 +52,14 @@ async function importInto(client: Client, file: string, options: ImportOptions):
   await openStaging(client);
   const { read, rejected } = await stageAll(client, file, options.progress);
   if ('problem' in host) rejected.push(host);
-  else await checkTogether(client, rejected);
+  else {
+    rejected.push(...(await faultsTogether(client)).map(rejectionOf));
+    rejected.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  }
   const nothing = { read, imported: 0, updated: 0, unchanged: 0, rejected };
   if (rejected.length || 'problem' in host) return nothing;
-  const { counts, rejections } = await compare(client, host.id);
-  if (rejections.length) return { ...nothing, rejected: rejections };
+  const { counts, faults } = await compare(client, host.id);
+  if (faults.length) return { ...nothing, rejected: faults.map(rejectionOf) };
   if (!options.dryRun) await write(client, host, options);
   return { read, imported: counts.IMPORTED ?? 0, updated: counts.UPDATED ?? 0, unchanged: counts.UNCHANGED ?? 0, rejected };
 }
@@ -68,13 +72,14 @@ async function stageAll(
   const rejected: Rejection[] = [];
   let read = 0;
   let batch: RegisterLine[] = [];
-  for await (const found of readRegister(file)) {
-    if ('cells' in found) {
+  for await (const found of linesOf(file)) {
+    if ('fault' in found) rejected.push(rejectionOf(found.fault as never));
+    else {
       const line = readLine(found.line, found.cells);
-      if (Array.isArray(line)) rejected.push(...line);
+      if (Array.isArray(line)) rejected.push(...line.map(rejectionOf));
       else batch.push(line);
-    } else rejected.push(found.rejection);
-    if ('cells' in found || found.isLine) read++;
+    }
+    if ('cells' in found) read++;
     if (batch.length === BATCH) {
       await stage(client, batch);
       batch = [];
@@ -89,9 +94,16 @@ async function stageAll(
   return { read, rejected };
 }
 
-async function checkTogether(client: Client, rejected: Rejection[]): Promise<void> {
-  for (const rejection of [...(await duplicates(client)), ...(await ambiguousOrigins(client))]) rejected.push(rejection);
-  rejected.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+/** The lines of a file of this machine: UTF-8, semicolons. */
+async function* linesOf(file: string): AsyncGenerator<Read> {
+  try {
+    yield* readRegister(createReadStream(file) as AsyncIterable<Buffer>, { delimiter: ';', encoding: 'utf-8' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!code) throw error;
+    const fault = code === 'ENOENT' ? fileFault('FILE_ABSENT') : fileFault('FILE_UNREADABLE', code);
+    yield { fault: { ...fault, value: file } };
+  }
 }
 
 type Host = { id: string | null; name: string };
@@ -121,12 +133,12 @@ async function write(client: Client, host: Host, { places, now, progress }: Impo
       [hostId, startsOn, count],
     );
   }
-  const spips = await writeRecords(client, hostId, now, (share) => progress(`${Math.round(share * 100)} % écrits`));
-  for (const label of [...(host.id ? [] : [host.name]), ...spips]) {
+  await writeRecords(client, hostId, now, (share) => progress(`${share} % écrits`));
+  if (!host.id) {
     await client.query(
       `INSERT INTO journal_entry (at, verb, compartment, label, actor_name, actor_function, organisation_id)
       VALUES ($1, 'ORGANISATION_REGISTERED', 'Organisation', $2, 'Registre importé', 'import du registre', $3)`,
-      [now, label, hostId],
+      [now, host.name, hostId],
     );
   }
 }

@@ -5,6 +5,7 @@ import type { ReferralOutcome, ReferralState } from '../referrals/referral-words
 import type { ExitReason, Housing, WorkAtExit } from './placement';
 import { outcomeOf } from './placement-outcome';
 import { readCareLabel } from './register-care';
+import type { Fault, FaultCode } from './register-sentences';
 
 /** The columns of a register, in any order. */
 export const columns = [
@@ -107,28 +108,28 @@ const exits = {
 const LONGEST = 300;
 
 /** Checks a line and says it in the domain's words; or every reason why it cannot be imported. */
-export function readLine(line: number, given: Cells): RegisterLine | Rejection[] {
-  const rejections: Rejection[] = [];
-  const reject = (column: Column, problem: string): null => {
-    rejections.push({ line, column, value: given[column].slice(0, LONGEST), problem });
+export function readLine(line: number, given: Cells): RegisterLine | Fault[] {
+  const rejections: Fault[] = [];
+  const reject = (column: Column, code: FaultCode, ...details: string[]): null => {
+    rejections.push({ line, column, value: given[column].slice(0, LONGEST), code, details });
     return null;
   };
   for (const column of columns) {
-    if (given[column].includes('\u0000')) reject(column, 'Cette valeur contient un caractère nul : le fichier n’est pas un texte UTF-8.');
-    if (given[column].includes('\uFFFD')) reject(column, 'Un accent a été perdu (�) : exportez à nouveau le registre en UTF-8.');
-    if (given[column].length > LONGEST) reject(column, `Cette valeur dépasse ${LONGEST} caractères.`);
+    if (given[column].includes('\u0000')) reject(column, 'NUL');
+    if (given[column].includes('\uFFFD')) reject(column, 'LOST_ACCENT');
+    if (given[column].length > LONGEST) reject(column, 'TOO_LONG', String(LONGEST));
   }
   if (rejections.length) return rejections;
   const text = (column: Column): string | null => given[column] || null;
-  const needed = (column: Column): string => given[column] || (reject(column, 'Cette valeur est nécessaire.') ?? '');
+  const needed = (column: Column): string => given[column] || (reject(column, 'NEEDED') ?? '');
   const dayOf = (column: Column, value: string): string | null =>
-    day(value) ?? reject(column, 'Ce n’est pas une date du calendrier au format JJ/MM/AAAA.');
+    day(value) ?? reject(column, 'NO_DAY');
   const onDay = (column: Column): string | null => (given[column] ? dayOf(column, given[column]) : null);
   const oneOf = <T extends object>(column: Column, list: T): T[keyof T] | null => {
     const value = given[column];
     if (!value) return null;
     if (Object.hasOwn(list, value)) return list[value as keyof T];
-    return reject(column, `Valeur inconnue. Valeurs possibles : ${Object.keys(list).join(', ')}.`);
+    return reject(column, 'UNKNOWN_VALUE', Object.keys(list).join(', '));
   };
 
   const number = needed('numero');
@@ -138,26 +139,23 @@ export function readLine(line: number, given: Cells): RegisterLine | Rejection[]
   const lastName = needed('nom');
   const firstName = needed('prenom');
   const originSpip = text('origine_spip');
-  if (originSpip && !/^SPIP\s/.test(originSpip)) reject('origine_spip', 'Valeur inconnue. Un SPIP s’écrit « SPIP de la Somme ».');
+  if (originSpip && !/^SPIP\s/.test(originSpip)) reject('origine_spip', 'NO_SPIP');
   const prison = text('origine_etablissement');
   const offered = given.rdv_proposes ? given.rdv_proposes.split('|').map((value) => dayOf('rdv_proposes', value.trim())) : [];
   const keptOn = onDay('rdv_honore');
-  if (keptOn && !offered.includes(keptOn)) reject('rdv_honore', 'Cette date n’est pas parmi les rendez-vous proposés (rdv_proposes).');
+  if (keptOn && !offered.includes(keptOn)) reject('rdv_honore', 'NOT_OFFERED');
   const opinion = oneOf('avis', opinions);
   const opinionOn = onDay('date_avis');
-  if (opinionOn && !given.avis) reject('date_avis', 'Une date d’avis sans avis.');
+  if (opinionOn && !given.avis) reject('date_avis', 'OPINION_MISSING');
   const enteredOn = onDay('date_entree');
   const exitedOn = onDay('date_sortie');
-  if (exitedOn && !given.date_entree) reject('date_sortie', 'Une sortie sans entrée.');
-  if (exitedOn && enteredOn && exitedOn < enteredOn) reject('date_sortie', `La sortie précède l’entrée (${given.date_entree}).`);
+  if (exitedOn && !given.date_entree) reject('date_sortie', 'ENTRY_MISSING');
+  if (exitedOn && enteredOn && exitedOn < enteredOn) reject('date_sortie', 'EXIT_BEFORE_ENTRY', given.date_entree);
   if (birthDate && askedOn && birthDate >= askedOn)
-    reject('date_naissance', `La naissance ne précède pas la demande (${given.date_demande}).`);
+    reject('date_naissance', 'BIRTH_AFTER_REQUEST', given.date_demande);
   const care = given.obligation_soins ? readCareLabel(given.obligation_soins) : null;
   if (given.obligation_soins && !care) {
-    reject(
-      'obligation_soins',
-      'Valeur inconnue. Elle commence par Obligation de soins, Injonction de soins, Contrat de soins ou Postcure.',
-    );
+    reject('obligation_soins', 'NO_CARE');
   }
   const exitReason = oneOf('motif_sortie', exits);
   const read = {
