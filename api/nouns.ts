@@ -37,6 +37,10 @@ import { Placement } from './modules/placements/placement';
 import { PlacementDates } from './modules/placements/placement-dates';
 import { PlacementOrigin } from './modules/placements/placement-origin';
 import { RegisterEntry } from './modules/placements/register-entry';
+import { RegisterImport } from './modules/placements/register-import';
+import { RegisterImportLine } from './modules/placements/register-import-line';
+import { RegisterPiece } from './modules/placements/register-piece';
+import { RegisterSnapshot } from './modules/placements/register-snapshot';
 import { RequestFacts } from './modules/placements/request-facts';
 import { ActionPlan } from './modules/plans/action-plan';
 import { PlanMeeting } from './modules/plans/plan-meeting';
@@ -63,6 +67,7 @@ export const nouns = [
   Beneficiary, Referral, ReferralParty, ReferralRequest, ReferralAnswer, BeneficiaryIdentity, BeneficiaryContact,
   JudicialSituation, Availability, Assessment, Interview, Opinion, OwnNote,
   PlacementDates, Placement, RegisterEntry, RequestFacts, PlacementOrigin,
+  RegisterImport, RegisterImportLine, RegisterPiece, RegisterSnapshot,
   ActionPlan, PlanObjective, PlanStep, PlanMeeting,
   CareContract, CareObjectives, CareAttendance, CareReview, CareDraft, CareContribution, CommonCareText, AgreedCareText, ClinicalNote,
   ImmersionPeriod, ImmersionPerson, ImmersionAvailability, ImmersionSchedule, ImmersionAnswer, ImmersionAssessment,

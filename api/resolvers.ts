@@ -42,6 +42,13 @@ import { RegisterOrganisation } from './modules/network/register-organisation';
 import { SignAgreement } from './modules/network/sign-agreement';
 import { TradeResolver } from './modules/network/trade.resolver';
 import { WithdrawInvitation } from './modules/network/withdraw-invitation';
+import { AddRegisterPiece } from './modules/placements/add-register-piece';
+import { ConfirmRegisterImport } from './modules/placements/confirm-register-import';
+import { CorrectRegisterLine } from './modules/placements/correct-register-line';
+import { DiscardRegisterImport } from './modules/placements/discard-register-import';
+import { OpenRegisterImport } from './modules/placements/open-register-import';
+import { RegisterImportResolver } from './modules/placements/register-import.resolver';
+import { UndoRegisterImport } from './modules/placements/undo-register-import';
 import { ActionPlanResolver } from './modules/plans/action-plan.resolver';
 import { AddPlanObjective } from './modules/plans/add-plan-objective';
 import { AddPlanStep } from './modules/plans/add-plan-step';
@@ -104,6 +111,8 @@ export const resolvers = [
   ChangeBeneficiaryIdentity, ChangeAvailability, ChangeBeneficiaryContact, ChangeJudicialSituation, WriteOwnNote,
   // home
   AwaitedResolver, AccessTableResolver,
+  // placements
+  RegisterImportResolver, OpenRegisterImport, AddRegisterPiece, CorrectRegisterLine, ConfirmRegisterImport, UndoRegisterImport, DiscardRegisterImport,
   // plans
   ActionPlanResolver, OpenActionPlan, AddPlanObjective, ChangePlanObjective, AddPlanStep, ChangePlanStep,
   RecordPlanStep, SchedulePlanMeeting, RecordPlanMeeting, SetPlanRelay, SetPlanRelayDeadline, CloseActionPlan,

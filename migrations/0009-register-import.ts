@@ -45,7 +45,7 @@ const statements = [
       RETURN QUERY SELECT l.line, 'numero', l.number, 'DUPLICATE', ARRAY[f.first::text] FROM register_line l
         JOIN (SELECT number, min(line) AS first FROM register_line GROUP BY number HAVING count(*) > 1) f USING (number) WHERE l.line > f.first
       UNION ALL SELECT l.line, 'origine_spip', l.origin_spip, 'AMBIGUOUS_SPIP', '{}'::text[] FROM register_line l
-        JOIN (SELECT n.origin_spip, min(n.line) AS first FROM (SELECT origin_spip, min(line) AS line FROM register_line WHERE origin_spip IS NOT NULL GROUP BY origin_spip) n
+        JOIN (SELECT n.origin_spip FROM (SELECT DISTINCT origin_spip FROM register_line WHERE origin_spip IS NOT NULL) n
           JOIN organisation o ON o.kind = 'SPIP' AND same_name(o.name, n.origin_spip) GROUP BY n.origin_spip HAVING count(*) > 1) a USING (origin_spip)
       ORDER BY 1;
     END $$`,
@@ -85,7 +85,7 @@ const statements = [
   // The staged lines as the domain's own records, set by set. Of an import of the portal, keeps what was there before. Tells
   // how far it is as a notice, since nothing else of it is seen before its end.
   `CREATE FUNCTION write_register(p_host uuid, p_at timestamptz, p_import uuid) RETURNS void LANGUAGE plpgsql AS $$
-    DECLARE t record;
+    DECLARE part record;
     BEGIN
       DELETE FROM register_change WHERE change = 'UNCHANGED';
       ANALYZE register_change;
@@ -100,9 +100,9 @@ const statements = [
       ) INSERT INTO register_snapshot (import_id, name, record) SELECT p_import, 'organisation', to_jsonb(registered) FROM registered WHERE p_import IS NOT NULL;
       UPDATE register_change c SET spip_id = o.id FROM organisation o WHERE o.kind = 'SPIP' AND same_name(o.name, c.origin_spip);
       IF p_import IS NOT NULL THEN
-        FOR t IN SELECT * FROM register_tables() LOOP
+        FOR part IN SELECT * FROM register_tables() LOOP
           EXECUTE format('INSERT INTO register_snapshot (import_id, name, record) SELECT $1, %1$L, to_jsonb(t) FROM %1$I t
-            JOIN register_change c ON c.change = ''UPDATED'' AND c.%2$I = t.%3$I', t.name, CASE t.link WHEN 'beneficiary_id' THEN t.link ELSE 'referral_id' END, t.link) USING p_import;
+            JOIN register_change c ON c.change = ''UPDATED'' AND c.%2$I = t.%3$I', part.name, CASE part.link WHEN 'beneficiary_id' THEN part.link ELSE 'referral_id' END, part.link) USING p_import;
         END LOOP;
       END IF;
       RAISE NOTICE 'register: 10';
@@ -211,4 +211,194 @@ const statements = [
     END $$`,
 
   `REVOKE ALL ON FUNCTION open_register, register_faults, compare_register, register_tables, write_register FROM PUBLIC`,
+];
+
+const mine = 'organisation_id = viewer_organisation()';
+const notYours = `RAISE insufficient_privilege USING MESSAGE = 'not an import of yours'`;
+const member = `SELECT display_name, function INTO me FROM membership WHERE id = viewer_membership()`;
+
+const portal = [
+  // A file arrives piece by piece, each where the one before it ended. NULL when it does not follow.
+  `CREATE FUNCTION add_register_piece(p_import uuid, p_position int, p_content bytea) RETURNS int ${definer} AS $$
+    DECLARE got int;
+    BEGIN
+      UPDATE register_import SET received = received + length(p_content), changed_at = now()
+        WHERE id = p_import AND ${mine} AND state = 'RECEIVING' AND received = p_position AND received + length(p_content) <= size
+        RETURNING received INTO got;
+      IF got IS NOT NULL THEN INSERT INTO register_piece (import_id, position, content) VALUES (p_import, p_position, p_content); END IF;
+      RETURN got;
+    END $$`,
+  `CREATE FUNCTION register_piece_from(p_import uuid, p_position int) RETURNS bytea ${definer} STABLE AS $$
+    BEGIN
+      RETURN (SELECT p.content FROM register_piece p JOIN register_import i ON i.id = p.import_id
+        WHERE p.import_id = p_import AND p.position = p_position AND i.${mine});
+    END $$`,
+
+  // Checks the staged lines together, those of these numbers or all, and says what each would be. Answers how many are rejected.
+  `CREATE FUNCTION check_register_import(p_import uuid, p_numbers text[], p_sentences jsonb) RETURNS int ${definer} AS $$
+    DECLARE host uuid := (SELECT organisation_id FROM register_import WHERE id = p_import AND ${mine} AND state IN ('READING', 'DRAFT', 'READY', 'WRITING'));
+    BEGIN
+      IF host IS NULL THEN ${notYours}; END IF;
+      PERFORM open_register();
+      INSERT INTO register_line SELECT r.* FROM register_import_line l CROSS JOIN LATERAL jsonb_populate_record(NULL::register_line, l.reading) r
+        WHERE l.import_id = p_import AND l.organisation_id = host AND jsonb_typeof(l.reading) = 'object' AND (p_numbers IS NULL OR l.number = ANY (p_numbers));
+      CREATE TEMPORARY TABLE register_fault ON COMMIT DROP AS
+        SELECT f.line, jsonb_agg(jsonb_build_object('column', f."column", 'value', f.value, 'code', f.code,
+            'fr', replace(p_sentences -> f.code ->> 'fr', '{0}', COALESCE(f.details[1], '')),
+            'en', replace(p_sentences -> f.code ->> 'en', '{0}', COALESCE(f.details[1], '')))) AS problems
+        FROM (SELECT * FROM register_faults()
+          UNION ALL SELECT c.line, 'numero', c.number, 'CHANGED_SINCE', '{}'::text[] FROM compare_register(host) c) f GROUP BY f.line;
+      UPDATE register_import_line l SET problems = c.problems, change = c.becomes FROM (
+          SELECT n.line, COALESCE(f.problems, '[]') AS problems, CASE WHEN f.line IS NOT NULL THEN 'REJECTED' WHEN n.change = 'IMPORTED' THEN 'NEW'
+            WHEN n.change = 'UPDATED' THEN 'CHANGED' ELSE 'UNCHANGED' END AS becomes
+          FROM register_change n LEFT JOIN register_fault f ON f.line = n.line) c
+        WHERE l.import_id = p_import AND l.organisation_id = host AND l.line = c.line AND (l.problems, l.change) IS DISTINCT FROM (c.problems, c.becomes);
+      RETURN (SELECT count(*) FROM register_import_line WHERE import_id = p_import AND organisation_id = host AND change = 'REJECTED');
+    END $$`,
+
+  // What stands in the import after a check. The file itself is no longer needed.
+  `CREATE FUNCTION settle_register_import(p_import uuid) RETURNS void ${definer} AS $$
+    BEGIN
+      UPDATE register_import i SET line_count = c.line_count, new_count = c.new_count, changed_count = c.changed_count, unchanged_count = c.unchanged_count,
+          rejected_count = c.rejected_count, state = CASE WHEN c.rejected_count > 0 THEN 'DRAFT' ELSE 'READY' END, changed_at = now(), version = version + 1
+        FROM (SELECT count(*) AS line_count, count(*) FILTER (WHERE change = 'NEW') AS new_count, count(*) FILTER (WHERE change = 'CHANGED') AS changed_count,
+          count(*) FILTER (WHERE change = 'UNCHANGED') AS unchanged_count, count(*) FILTER (WHERE change = 'REJECTED') AS rejected_count
+          FROM register_import_line WHERE import_id = p_import AND ${mine}) c
+        WHERE i.id = p_import AND i.${mine} AND i.state IN ('READING', 'DRAFT', 'READY', 'WRITING');
+      IF NOT FOUND THEN ${notYours}; END IF;
+      DELETE FROM register_piece WHERE import_id = p_import;
+    END $$`,
+
+  // A file that cannot be read, a write or an undo that did not come to its end: the import stands where it stood before.
+  `CREATE FUNCTION fail_register_import(p_import uuid, p_failure text, p_problems jsonb) RETURNS void ${definer} AS $$
+    BEGIN
+      UPDATE register_import SET state = CASE state WHEN 'READING' THEN 'REFUSED' WHEN 'WRITING' THEN 'READY' ELSE 'IMPORTED' END, failure = p_failure,
+          problems = p_problems, changed_at = now(), version = version + 1
+        WHERE id = p_import AND ${mine} AND state IN ('READING', 'WRITING', 'UNDOING');
+      DELETE FROM register_piece USING register_import i WHERE import_id = p_import AND i.id = p_import AND i.${mine} AND i.state = 'REFUSED';
+    END $$`,
+
+  // Writes an import, all or nothing. One at a time, the command's included. False when a line turned out to be rejected since
+  // it was checked. What the lines held is then in the records, which have audiences of their own: it is not kept twice.
+  `CREATE FUNCTION write_register_import(p_import uuid, p_at timestamptz, p_sentences jsonb) RETURNS boolean ${definer} AS $$
+    DECLARE me record; host uuid; file text;
+    BEGIN
+      PERFORM pg_advisory_xact_lock(7236101);
+      SELECT i.organisation_id, i.file_name INTO host, file FROM register_import i JOIN organisation o ON o.id = i.organisation_id
+        WHERE i.id = p_import AND i.${mine} AND i.state = 'WRITING' AND o.kind = 'HOST_ASSOCIATION';
+      IF host IS NULL THEN ${notYours}; END IF;
+      ${member};
+      IF check_register_import(p_import, NULL, p_sentences) > 0 THEN
+        PERFORM settle_register_import(p_import);
+        RETURN false;
+      END IF;
+      RAISE NOTICE 'register: 5';
+      PERFORM write_register(host, p_at, p_import);
+      UPDATE register_import_line l SET referral_id = c.referral_id, cells = '[]', reading = NULL FROM register_change c
+        WHERE l.import_id = p_import AND l.organisation_id = host AND l.line = c.line;
+      UPDATE register_import_line SET cells = '[]', reading = NULL WHERE import_id = p_import AND referral_id IS NULL;
+      UPDATE register_import SET state = 'IMPORTED', imported_at = p_at, imported_by = me.display_name, progress = 100, failure = NULL, changed_at = now(),
+        version = version + 1 WHERE id = p_import AND state = 'WRITING';
+      IF NOT FOUND THEN ${notYours}; END IF;
+      INSERT INTO journal_entry (at, verb, compartment, label, actor_name, actor_function, membership_id, organisation_id, subject_id)
+        VALUES (p_at, 'REGISTER_IMPORTED', 'RegisterImport', file, me.display_name, me.function, viewer_membership(), host, p_import);
+      RETURN true;
+    END $$`,
+
+  // What stands on an import: whatever was done since to a referral that it wrote or to its person, by whomever, but by an
+  // import that has been undone; another referral of the person.
+  `CREATE FUNCTION register_import_built_on(p_import uuid) RETURNS TABLE (referral_id uuid, entry_id bigint) ${definer} STABLE ROWS 10 AS $$
+    #variable_conflict use_column
+    BEGIN
+      RETURN QUERY WITH touched AS (
+        SELECT r.id, r.beneficiary_id, (SELECT max(j.id) FROM journal_entry j WHERE j.referral_id = r.id AND j.subject_id = p_import
+            AND j.verb IN ('REFERRAL_IMPORTED', 'REFERRAL_REIMPORTED')) AS entry
+          FROM register_import i JOIN register_import_line l ON l.import_id = i.id JOIN referral r ON r.id = l.referral_id
+          WHERE i.id = p_import AND i.${mine} AND i.state IN ('IMPORTED', 'UNDOING')
+      ) SELECT t.id, j.id FROM touched t JOIN journal_entry j ON j.referral_id = t.id AND j.id > t.entry
+          WHERE NOT EXISTS (SELECT 1 FROM register_import u WHERE u.id = j.subject_id AND u.state = 'UNDONE')
+      UNION ALL SELECT t.id, NULL FROM touched t JOIN referral o ON o.beneficiary_id = t.beneficiary_id AND o.id <> t.id;
+    END $$`,
+
+  // Takes an import back: what it made is removed, what it changed is as it was, and the journal tells both. A SPIP that it
+  // registered goes too, unless something else names it by now. Refused (23503) as soon as anything stands on it: said by
+  // register_import_built_on, or by a key that still names what would be removed.
+  `CREATE FUNCTION undo_register_import(p_import uuid, p_at timestamptz) RETURNS void ${definer} AS $$
+    DECLARE me record; part record; k record; spip uuid; named boolean; host uuid; file text; columns text;
+    BEGIN
+      PERFORM pg_advisory_xact_lock(7236101);
+      SELECT organisation_id, file_name INTO host, file FROM register_import WHERE id = p_import AND ${mine} AND state = 'UNDOING';
+      IF host IS NULL THEN ${notYours}; END IF;
+      ${member};
+      PERFORM open_register();
+      PERFORM r.id FROM referral r JOIN register_import_line l ON l.referral_id = r.id WHERE l.import_id = p_import FOR UPDATE OF r;
+      IF EXISTS (SELECT 1 FROM register_import_built_on(p_import)) THEN RAISE foreign_key_violation USING MESSAGE = 'something stands on this import'; END IF;
+      CREATE TEMPORARY TABLE register_undone ON COMMIT DROP AS SELECT r.id, r.id AS referral_id, r.beneficiary_id, l.change
+        FROM register_import_line l JOIN referral r ON r.id = l.referral_id WHERE l.import_id = p_import;
+      ANALYZE register_undone;
+      RAISE NOTICE 'register: 10';
+
+      FOR part IN SELECT * FROM register_tables() UNION ALL VALUES ('beneficiary_contact', 'beneficiary_id', 'beneficiary_id'),
+          ('availability', 'beneficiary_id', 'beneficiary_id'), ('beneficiary', 'id', 'id') LOOP
+        EXECUTE format('DELETE FROM %1$I t USING register_undone u WHERE u.change = ''NEW'' AND t.%2$I = u.%3$I', part.name, part.link,
+          CASE WHEN part.name = 'beneficiary' THEN 'beneficiary_id' ELSE part.link END);
+      END LOOP;
+      RAISE NOTICE 'register: 50';
+
+      FOR part IN SELECT * FROM register_tables() LOOP
+        SELECT string_agg(quote_ident(attname), ', ') INTO columns FROM pg_attribute
+          WHERE attrelid = part.name::regclass AND attnum > 0 AND NOT attisdropped AND attname NOT IN (part.key, 'version') AND attgenerated = '';
+        EXECUTE format('DELETE FROM %1$I t USING register_undone u WHERE u.change = ''CHANGED'' AND t.%2$I = u.%2$I AND NOT EXISTS (
+          SELECT 1 FROM register_snapshot s WHERE s.import_id = $1 AND s.name = %1$L AND s.record ->> %3$L = t.%3$I::text)', part.name, part.link, part.key) USING p_import;
+        EXECUTE format('UPDATE %1$I t SET (%3$s) = ROW(%4$s) %5$s FROM register_snapshot s CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$I, s.record) b
+          WHERE s.import_id = $1 AND s.name = %1$L AND b.%2$I = t.%2$I', part.name, part.key, columns, 'b.' || replace(columns, ', ', ', b.'),
+          CASE WHEN EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = part.name::regclass AND attname = 'version') THEN ', version = t.version + 1' ELSE '' END)
+          USING p_import;
+        EXECUTE format('INSERT INTO %1$I SELECT b.* FROM register_snapshot s CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$I, s.record) b
+          WHERE s.import_id = $1 AND s.name = %1$L AND NOT EXISTS (SELECT 1 FROM %1$I t WHERE t.%2$I = b.%2$I)', part.name, part.key) USING p_import;
+      END LOOP;
+      RAISE NOTICE 'register: 70';
+
+      FOR spip IN SELECT (s.record ->> 'id')::uuid FROM register_snapshot s JOIN organisation o ON o.id = (s.record ->> 'id')::uuid AND o.version = 1
+          WHERE s.import_id = p_import AND s.name = 'organisation' LOOP
+        named := false;
+        FOR k IN SELECT c.conrelid::regclass AS owner, a.attname FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+            WHERE c.contype = 'f' AND c.confrelid = 'organisation'::regclass LOOP
+          EXECUTE format('SELECT $1 OR EXISTS (SELECT 1 FROM %s WHERE %I = $2)', k.owner, k.attname) INTO named USING named, spip;
+        END LOOP;
+        IF NOT named THEN DELETE FROM organisation WHERE id = spip; END IF;
+      END LOOP;
+      INSERT INTO journal_entry (referral_id, at, verb, compartment, actor_name, actor_function, organisation_id, subject_id)
+        SELECT referral_id, p_at, 'REFERRAL_RESTORED', 'Referral', 'Registre importé', 'import du registre', host, p_import FROM register_undone WHERE change = 'CHANGED';
+      INSERT INTO journal_entry (at, verb, compartment, label, actor_name, actor_function, membership_id, organisation_id, subject_id)
+        VALUES (p_at, 'REGISTER_IMPORT_UNDONE', 'RegisterImport', file, me.display_name, me.function, viewer_membership(), host, p_import);
+      DELETE FROM register_snapshot WHERE import_id = p_import;
+      DELETE FROM register_import_line WHERE import_id = p_import;
+      UPDATE register_import SET state = 'UNDONE', undone_at = p_at, undone_by = me.display_name, progress = 100, failure = NULL, changed_at = now(),
+        version = version + 1 WHERE id = p_import AND state = 'UNDOING';
+      IF NOT FOUND THEN ${notYours}; END IF;
+      RAISE NOTICE 'register: 80';
+      SET CONSTRAINTS ALL IMMEDIATE;
+    END $$`,
+
+  // What was read of a file that is not imported is not kept.
+  `CREATE FUNCTION discard_register_import(p_import uuid) RETURNS void ${definer} AS $$
+    BEGIN
+      UPDATE register_import SET state = 'DISCARDED', changed_at = now(), version = version + 1
+        WHERE id = p_import AND ${mine} AND state IN ('RECEIVING', 'READING', 'REFUSED', 'DRAFT', 'READY');
+      IF NOT FOUND THEN ${notYours}; END IF;
+      DELETE FROM register_piece WHERE import_id = p_import;
+      DELETE FROM register_import_line WHERE import_id = p_import;
+    END $$`,
+  // Called once a day by the server: a file that nobody imports is forgotten after 30 days, one that never arrived after a day.
+  `CREATE FUNCTION discard_stale_register_imports() RETURNS bigint ${definer} AS $$
+    DECLARE stale uuid[];
+    BEGIN
+      WITH gone AS (UPDATE register_import SET state = 'DISCARDED', version = version + 1
+          WHERE (state IN ('DRAFT', 'READY') AND changed_at < now() - interval '30 days') OR (state IN ('RECEIVING', 'READING') AND changed_at < now() - interval '1 day')
+          RETURNING id) SELECT array_agg(id) INTO stale FROM gone;
+      DELETE FROM register_piece WHERE import_id = ANY (stale);
+      DELETE FROM register_import_line WHERE import_id = ANY (stale);
+      RETURN COALESCE(cardinality(stale), 0);
+    END $$`,
 ];

@@ -100,6 +100,19 @@ export const mutations: Record<string, MutationRow> = {
     ecrouNumber:JudicialSituation.ecrouNumber offenceClass:JudicialSituation.offenceClass sentenceEndsOn:JudicialSituation.sentenceEndsOn hearingOn:JudicialSituation.hearingOn firstConviction:JudicialSituation.firstConviction`),
   writeOwnNote: verb('REFERRER RECIPIENT HOST ADVISER CARE_PARTNER WORKPLACE', 'referralId=Referral', 'text:OwnNote.text', { creates: 'OwnNote' }),
 
+  // placements
+  openRegisterImport: verb('MEMBER', '', 'fileName:RegisterImport.fileName size:RegisterImport.size', { creates: 'RegisterImport' }),
+  addRegisterPiece: verb('SELF', 'importId=RegisterImport', 'position:RegisterImport.received content:RegisterImportLine.cells', {
+    creates: 'RegisterImportLine', writes: 'RegisterImport.state RegisterImport.progress RegisterImport.progressAt RegisterImport.encoding RegisterImport.version',
+  }),
+  correctRegisterLine: verb('SELF', 'lineId=RegisterImportLine', 'version:RegisterImportLine.version column:RegisterImportLine.cells value:RegisterImportLine.cells', {
+    writes: 'RegisterImportLine.number RegisterImportLine.change RegisterImportLine.problems RegisterImportLine.reading',
+  }),
+  // What these three do to other records, the database decides and does in one statement: for what this import wrote alone.
+  confirmRegisterImport: verb('SELF', 'importId=RegisterImport', 'version:RegisterImport.version', { writes: 'RegisterImport.state RegisterImport.progress RegisterImport.progressAt RegisterImport.failure' }),
+  undoRegisterImport: verb('SELF', 'importId=RegisterImport', 'version:RegisterImport.version', { writes: 'RegisterImport.state RegisterImport.progress RegisterImport.progressAt RegisterImport.failure' }),
+  discardRegisterImport: verb('SELF', 'importId=RegisterImport', '', { writes: 'RegisterImport.state' }),
+
   // plans
   openActionPlan: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'openedOn:ActionPlan.openedOn', { creates: 'ActionPlan' }),
   addPlanObjective: verb('REFERRER HOST ADVISER', 'actionPlanId=ActionPlan', 'sphere:PlanObjective.sphere title:PlanObjective.title', { creates: 'PlanObjective' }),
@@ -221,6 +234,9 @@ export const queries: Record<string, QueryRow> = {
   communes: { by: 'NETWORK', reads: { search: 'Commune' } },
   departements: { by: 'NETWORK', reads: {} },
   prisonRegions: { by: 'NETWORK', reads: {} },
+  registerImports: { by: 'NETWORK', reads: {} },
+  registerImport: { by: 'NETWORK', reads: { id: 'RegisterImport' } },
+  registerImportLines: { by: 'NETWORK', reads: { importId: 'RegisterImportLine', change: 'RegisterImportLine', problem: 'RegisterImportLine', column: 'RegisterImportLine' } },
   hostPlaces: { by: 'NETWORK', reads: {} },
   actionPlans: { by: 'NETWORK', reads: { state: 'ActionPlan', meetingDue: 'PlanMeeting', overdue: 'PlanStep', relayMissing: 'ActionPlan', search: 'BeneficiaryIdentity' } },
   actionPlan: { by: 'NETWORK', reads: { ref: 'ActionPlan' } },

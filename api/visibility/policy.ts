@@ -155,6 +155,11 @@ const compartments = {
   Site: besides('          rw   r       -      -', 'organisationId', 'id name street postalCode city', 'organisationId'),
   Agreement: besides('     rw   -       -      -', 'proposerId partnerId', 'id subject state startsOn endsOn version inForce endsSoon availableActions proposer partner', 'proposerId partnerId'),
   HostPlaces: besides('    rw   r       -      -', 'organisationId', 'total free freeFrom declaredAt version organisation', 'organisationId'),
+  /** What a file of the host association holds of people, before it is imported: for that association alone. */
+  RegisterImport: besides('rw   -       -      -', 'organisationId', `id fileName state size received encoding startedBy startedAt lineCount newCount changedCount unchangedCount
+    rejectedCount progress failure problems importedAt importedBy undoneAt undoneBy version availableActions interrupted problemCounts followUps followedUpCount`,
+    'organisationId progressAt changedAt'),
+  RegisterImportLine: besides('rw -     -      -', 'organisationId', 'id line number change cells problems version', 'importId organisationId reading referralId'),
   Capacity: besides('      rw   -       -      -', 'organisationId', 'id startsOn places', 'organisationId'),
   Membership: besides('    r    r       -      -', 'organisationId', 'id displayName function role phone active organisation', 'accountId organisationId'),
   Trade: besides('         -    -       r      -', '', 'code label source sourceDate'),

@@ -110,7 +110,7 @@ function onParties(every: EveryCompartment): Attack[] {
 /** Powers over tables and rows that the application role has for nobody. */
 function onTables(every: EveryCompartment): Attack[] {
   const tables = every.world.database.entityMetadatas.map(({ tableName }) => tableName);
-  const unread = ['account', 'session', 'consultation', 'migration', 'beneficiary'];
+  const unread = ['account', 'session', 'consultation', 'migration', 'beneficiary', 'register_piece', 'register_snapshot'];
   const by = 'HOST';
   return [
     { by, what: 'deletes its parties through the view', sql: 'DELETE FROM viewer_party' },
@@ -124,7 +124,7 @@ function onTables(every: EveryCompartment): Attack[] {
       },
     ]),
     ...unread.map((table) => ({ by, what: `reads ${table}`, sql: `SELECT * FROM ${table}` })),
-    ...['account', 'session', 'consultation', 'migration', 'viewer_party'].map((table) => ({
+    ...['account', 'session', 'consultation', 'migration', 'viewer_party', 'register_piece', 'register_snapshot'].map((table) => ({
       by,
       what: `adds to ${table}`,
       sql: `INSERT INTO ${table} DEFAULT VALUES`,
@@ -240,6 +240,24 @@ function onRecords(every: EveryCompartment): Attack[] {
       what: 'makes a member',
       sql: `INSERT INTO membership (account_id, organisation_id, display_name, function) VALUES (gen_random_uuid(), '${host.organisationId}', 'x', 'x')`,
     },
+    ...['open_register()', 'register_faults()', 'compare_register(NULL)', 'write_register(NULL, now(), NULL)', 'register_tables()'].map(
+      (call) => ({
+        by: 'HOST',
+        what: `calls ${call}, which is for the migrator`,
+        sql: `SELECT ${call}`,
+      }),
+    ),
+    ...[
+      'check_register_import(i, NULL, NULL)',
+      'settle_register_import(i)',
+      'write_register_import(i, now(), NULL)',
+      'undo_register_import(i, now())',
+      'discard_register_import(i)',
+    ].map((call) => ({
+      by: 'REFERRER',
+      what: `calls ${call} on an import of a host association`,
+      sql: `SELECT ${call.replace('(i', `('${every.row('RegisterImport').key}'`)}`,
+    })),
     {
       by: 'signed out',
       what: 'enters with a forged token',

@@ -43,13 +43,14 @@ export function rootDocuments(schema: GraphQLSchema, every: EveryCompartment): R
     const declared = needed.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
     const passed = needed.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
     const document = `query Every${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selection} }`;
-    return choicesFor(every, getNamedType(field.type).name, needed).map((variables) => ({ name: field.name, field, document, variables }));
+    return choicesFor(every, field, needed).map((variables) => ({ name: field.name, field, document, variables }));
   });
 }
 
 /** Values for required arguments: the references and identifiers of every record of the type that is asked for. */
-function choicesFor(every: EveryCompartment, type: string, needed: GraphQLArgument[]): Record<string, unknown>[] {
+function choicesFor(every: EveryCompartment, field: GraphQLField<unknown, unknown>, needed: GraphQLArgument[]): Record<string, unknown>[] {
   if (!needed.length) return [{}];
+  const type = getNamedType(field.type).name.replace(/Connection$/, '');
   const noun = every.rows.some((row) => row.noun === type) ? type : 'Referral';
   return every.rows
     .filter((row) => row.noun === noun)
@@ -58,6 +59,8 @@ function choicesFor(every: EveryCompartment, type: string, needed: GraphQLArgume
 }
 
 function valueFor(every: EveryCompartment, name: string, type: GraphQLInputType, values: Record<string, unknown>): unknown {
+  const named = getNamedType(type);
+  if (isEnumType(named) && !named.getValues().some((value) => value.name === values[name])) return plainValue(every, name, type)[0];
   if (name in values) return values[name];
   if (/referralId$/i.test(name)) return every.referralId;
   const person = every.row('BeneficiaryIdentity').values;
@@ -103,14 +106,18 @@ export function filterDocuments(schema: GraphQLSchema, every: EveryCompartment):
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
     const named = getNamedType(field.type);
     const optional = field.args.filter((argument) => !isNonNullType(argument.type) && !['first', 'after'].includes(argument.name));
+    const needed = field.args.filter((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined);
+    const always = choicesFor(every, field, needed).map((values) =>
+      needed.map(({ name, type }) => `${name}: ${literal(values[name], type)}, `).join(''),
+    );
     if (!optional.length || !isObjectType(named)) return [];
     const fields = named.getFields();
     const inner = getNamedType(fields.nodes?.type ?? field.type) as GraphQLObjectType;
     const key = Object.keys(inner.getFields()).find((name) => ['id', 'ref', 'code', 'total'].includes(name)) ?? '__typename';
     const selection = fields.nodes ? `{ totalCount nodes { ${key} } edges { cursor } pageInfo { endCursor hasNextPage } }` : `{ ${key} }`;
     const asked = optional.flatMap((argument) =>
-      plainValue(every, argument.name, argument.type).map(
-        (value) => `${field.name}(${argument.name}: ${literal(value, argument.type)}) ${selection}`,
+      plainValue(every, argument.name, argument.type).flatMap((value) =>
+        always.map((known) => `${field.name}(${known}${argument.name}: ${literal(value, argument.type)}) ${selection}`),
       ),
     );
     return chunks(asked, 8).map((some) => `query Filters { ${some.map((one, at) => `a${at}: ${one}`).join(' ')} }`);

@@ -261,6 +261,11 @@ export class EveryCompartment {
     await this.add('DirectoryLink', { fromId: entryId, toId: entryId });
     await this.add('PrisonFigures', { entryId });
     await this.add('PrisonQuarter', { figuresId: this.row('PrisonFigures').key });
+    for (const { organisationId } of [host, this.who('stranger HOST_ASSOCIATION')]) {
+      const importId = randomUUID();
+      await this.add('RegisterImport', { id: importId, organisationId, state: 'DRAFT' });
+      await this.add('RegisterImportLine', { importId, organisationId });
+    }
     const filled = new Set(this.rows.map(({ noun }) => noun));
     const empty = Object.keys(policy.compartments).filter((noun) => !filled.has(noun));
     if (empty.length) throw new Error(`The world has no row of ${empty.join(', ')}: teach it in every-compartment.ts`);

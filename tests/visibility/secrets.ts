@@ -21,6 +21,12 @@ export class Secrets {
         const secret = `SECRET-${metadata.name}-${column.propertyName}-${at}z`;
         return { value: secret, secret };
       }
+      case 'jsonb': {
+        // A list of small records: under every name that one of their fields has.
+        const secret = `SECRET-${metadata.name}-${column.propertyName}-${at}z`;
+        const record = Object.fromEntries(['column', 'value', 'code', 'fr', 'en'].map((name) => [name, secret]));
+        return { value: JSON.stringify([record]), secret };
+      }
       case 'date': {
         // A century that nobody else writes about.
         const secret = dayOf(1601, at);

@@ -122,8 +122,7 @@ export function readLine(line: number, given: Cells): RegisterLine | Fault[] {
   if (rejections.length) return rejections;
   const text = (column: Column): string | null => given[column] || null;
   const needed = (column: Column): string => given[column] || (reject(column, 'NEEDED') ?? '');
-  const dayOf = (column: Column, value: string): string | null =>
-    day(value) ?? reject(column, 'NO_DAY');
+  const dayOf = (column: Column, value: string): string | null => day(value) ?? reject(column, 'NO_DAY');
   const onDay = (column: Column): string | null => (given[column] ? dayOf(column, given[column]) : null);
   const oneOf = <T extends object>(column: Column, list: T): T[keyof T] | null => {
     const value = given[column];
@@ -151,8 +150,7 @@ export function readLine(line: number, given: Cells): RegisterLine | Fault[] {
   const exitedOn = onDay('date_sortie');
   if (exitedOn && !given.date_entree) reject('date_sortie', 'ENTRY_MISSING');
   if (exitedOn && enteredOn && exitedOn < enteredOn) reject('date_sortie', 'EXIT_BEFORE_ENTRY', given.date_entree);
-  if (birthDate && askedOn && birthDate >= askedOn)
-    reject('date_naissance', 'BIRTH_AFTER_REQUEST', given.date_demande);
+  if (birthDate && askedOn && birthDate >= askedOn) reject('date_naissance', 'BIRTH_AFTER_REQUEST', given.date_demande);
   const care = given.obligation_soins ? readCareLabel(given.obligation_soins) : null;
   if (given.obligation_soins && !care) {
     reject('obligation_soins', 'NO_CARE');

@@ -43,7 +43,10 @@ export const sentences = {
   },
   // The file as a whole.
   EMPTY: { fr: 'Le fichier est vide.', en: 'The file is empty.' },
-  NO_LINE: { fr: 'Le fichier n’a que son en-tête : aucune ligne à importer.', en: 'The file has nothing but its header: no line to import.' },
+  NO_LINE: {
+    fr: 'Le fichier n’a que son en-tête : aucune ligne à importer.',
+    en: 'The file has nothing but its header: no line to import.',
+  },
   WRONG_SEPARATOR: {
     fr: 'Le séparateur est {0} : il doit être le point-virgule.',
     en: 'The separator is {1}: it must be the semicolon.',
