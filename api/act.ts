@@ -9,6 +9,7 @@ import { formatError } from './errors';
 import type { Locale } from './graphql/problem';
 import { hashOf } from './modules/identity/session-payload';
 import { operationPlugin } from './operation';
+import { PassedOn } from './passed-on';
 import { guardedSchema } from './schema';
 
 export type Outcome = { data: Record<string, never> | null; errors: readonly GraphQLFormattedError[] };
@@ -67,7 +68,7 @@ export class Stage {
         const response = await this.apollo.executeOperation({ query: query as string, variables }, { contextValue: context });
         if (response.body.kind !== 'single') throw new Error('No incremental answers here');
         const { data, errors } = response.body.singleResult;
-        return { data: (data ?? null) as Outcome['data'], errors: errors ?? [] };
+        return { data: (data instanceof PassedOn ? data.toJSON() : (data ?? null)) as Outcome['data'], errors: errors ?? [] };
       },
     };
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap } from '@apollo/server';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -12,40 +12,50 @@ import {
 } from 'graphql';
 import type { PoolClient } from 'pg';
 import type { Context, Viewer } from './context';
+import { Compiler } from './database/compiled';
 import { poolOf } from './database/data-source';
 import { Reading } from './database/read';
 import { type Row, roundTrip, type Statement, statementName } from './database/round-trip';
-import { formatError } from './errors';
+import { Forbidden, formatError } from './errors';
 import { readAnswer } from './graphql/answers';
+import { passOn } from './passed-on';
+import { rulesOf } from './visibility/shield';
 
 /**
  * How an operation travels. A query: session, viewer, statement and commit in one round trip, then the shield over the
  * plain answer. A mutation: one transaction, committed when nothing was refused and nothing failed.
  */
-export const operationPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
-  async requestDidStart() {
-    return {
-      async responseForOperation({ document, request, contextValue }) {
-        const operation = getOperationAST(document, request.operationName);
-        if (!operation) return null;
-        const result = await travel(schema, document, operation, request.variables ?? {}, contextValue);
-        const errors = result.errors?.map(formatError);
-        return {
-          http: { headers: new HeaderMap(), status: undefined },
-          body: { kind: 'single', singleResult: { data: result.data as never, ...(errors ? { errors } : {}) } },
-        };
-      },
-    };
-  },
-});
+export function operationPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const rules = rulesOf(schema);
+  const serving: Serving = { schema, rules, compiler: new Compiler(schema, rules.readers) };
+  return { requestDidStart: async () => listener(serving) };
+}
+
+type Serving = { schema: GraphQLSchema; rules: ReturnType<typeof rulesOf>; compiler: Compiler };
+
+function listener(serving: Serving): GraphQLRequestListener<Context> {
+  return {
+    async responseForOperation({ document, request, contextValue }) {
+      const operation = getOperationAST(document, request.operationName);
+      if (!operation) return null;
+      const result = await travel(serving, document, operation, request.variables ?? {}, contextValue);
+      const errors = result.errors?.map(formatError);
+      return {
+        http: { headers: new HeaderMap(), status: undefined },
+        body: { kind: 'single', singleResult: { data: result.data as never, ...(errors ? { errors } : {}) } },
+      };
+    },
+  };
+}
 
 async function travel(
-  schema: GraphQLSchema,
+  serving: Serving,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   given: Record<string, unknown>,
   context: Context,
 ): Promise<ExecutionResult> {
+  const { schema } = serving;
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   // What a caller sends by mistake is the caller's: answered, and kept in no log.
   if (coerced.errors)
@@ -67,7 +77,7 @@ async function travel(
   try {
     return operation.operation === 'mutation'
       ? await inTransaction(operation, context, run)
-      : await inOneRoundTrip(schema, document, operation, coerced.coerced, context, run);
+      : await inOneRoundTrip(serving, document, operation, coerced.coerced, context, run);
   } catch (error) {
     return {
       errors: [
@@ -89,7 +99,7 @@ function mutationsOf(
 }
 
 async function inOneRoundTrip(
-  schema: GraphQLSchema,
+  { schema, rules, compiler }: Serving,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
@@ -98,24 +108,37 @@ async function inOneRoundTrip(
 ): Promise<ExecutionResult> {
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema has no queries');
+  const compiled = compiler.compile(document, operation, variables);
+  if (compiled) {
+    const row = await ask(context, enter(operation, compiled.opened, context), compiled.statement);
+    const passed = passOn(query, compiled.columns, row, (field) => rules.asked.get(field)?.(context.viewer) ?? new Forbidden());
+    if (passed) return passed;
+  }
   const reading = new Reading(schema, document, variables);
   const statement = reading.statement(query, operation.selectionSet);
-  const statements: Statement[] = [enter(operation, reading.opened, context)];
-  if (statement) statements.push({ text: statement.text, values: statement.values, name: statementName(statement.text) });
-  const pool = poolOf(context.database);
-  const client = await pool.connect();
+  const [answers] = await ask(
+    context,
+    enter(operation, compiled ? NOTHING : reading.opened, context),
+    statement && { text: statement.text, values: statement.values, name: statementName(statement.text) },
+  );
+  context.answers = JSON.parse(answers ?? '{}');
+  return run();
+}
+
+/** Makes the viewer known and reads one row, in one round trip. */
+async function ask(context: Context, entering: Statement, statement: Statement | null): Promise<Row> {
+  const client = await poolOf(context.database).connect();
   let failed: Error | undefined;
   try {
-    const [entered, answered] = await roundTrip(client, statements);
+    const [entered, answered] = await roundTrip(client, statement ? [entering, statement] : [entering]);
     context.viewer = viewerOf(entered);
-    context.answers = JSON.parse(answered?.[0]?.[0] ?? '{}');
+    return answered?.[0] ?? [];
   } catch (error) {
     failed = error as Error;
     throw error;
   } finally {
     client.release(broken(failed) ? failed : undefined);
   }
-  return run();
 }
 
 async function inTransaction(

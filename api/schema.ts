@@ -3,7 +3,7 @@ import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, i
 import { applyMiddleware } from 'graphql-middleware';
 import { buildSchemaSync } from 'type-graphql';
 import type { Context } from './context';
-import { toldAs } from './database/read';
+import { toldAs } from './database/plans';
 import { readAnswer } from './graphql/answers';
 import { checkInput } from './graphql/input';
 import { Refusal } from './graphql/problem';

@@ -15,6 +15,7 @@ import { StartupError } from './database/startup-error';
 import { formatError, log } from './errors';
 import { expireDaily } from './modules/referrals/expire-daily';
 import { operationPlugin } from './operation';
+import { written } from './passed-on';
 import { rootFolder } from './root-folder';
 import { guardedSchema } from './schema';
 
@@ -46,6 +47,7 @@ export async function serve(config: Config, database: DataSource): Promise<Servi
     csrfPrevention: true,
     persistedQueries: { cache: trustedDocuments() },
     formatError: (_formatted, error) => formatError(error as never),
+    stringifyResult: (answer) => written(answer as { data?: unknown }),
     plugins: [operationPlugin(schema), fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();

@@ -1,50 +1,20 @@
-import { type FieldNode, GraphQLError, type GraphQLObjectType, getArgumentValues, getNamedType, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getArgumentValues,
+  getNamedType,
+  type SelectionSetNode,
+} from 'graphql';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { nounByName, snake } from '../graphql/noun';
 import { policy } from '../visibility/policy';
 import { RELATED } from '../visibility/relationships';
 import { readable } from '../visibility/row-security';
+import { type Plan, plannerOf, VIEWER_REFERRALS } from './plans';
 import { Selections } from './selections';
-
-type Found = {
-  noun: string;
-  /** What stands in place of the noun's own table. */
-  from?: Sql;
-  where?: Sql;
-};
-type Many =
-  | { shape: 'list'; order: Sql; limit?: number }
-  | { shape: 'connection'; order: { by: Sql; descending: boolean }; first: number; after?: [string | null, string] | null }
-  | { shape: 'value'; value: Sql };
-
-/** How records are found. `where`, `order` and `key` are SQL over the alias `t0`. */
-export type Plan = Found & (Many | { shape: 'one'; opens?: string | null });
-
-/** How a root field finds its records. One that opens a record says by what: the reference or the id goes into the trace of consultations. */
-type Planned = Found & (Many | { shape: 'one'; opens: string | null });
-
-/** What the plan of a root field is made from: its arguments, coerced. */
-export type Planner<A> = (args: A) => Planned;
-
-const planners = new Map<string, Planner<never>>();
-
-type Teller = (value: unknown, args: never) => unknown;
-const tellers = new Map<string, Teller>();
-
-/**
- * Declares how a query finds its records, in the one statement of the operation. `tell` makes the answer of what the
- * statement gave, where SQL alone does not.
- */
-export function plannedAs<A>(field: string, planner: Planner<A>, tell?: (value: unknown, args: A) => unknown): void {
-  planners.set(field, planner as Planner<never>);
-  if (tell) tellers.set(field, tell as Teller);
-}
-
-/** What the API answers for what the statement gave. */
-export const toldAs = (field: string, value: unknown, args: unknown): unknown => {
-  const tell = tellers.get(field);
-  return tell ? tell(value, args as never) : value;
-};
+import { jsonObject, pair, rename, withoutNul } from './sql-words';
 
 /** A selection of more fields than this is refused: nobody reads that much at once. */
 const MOST_FIELDS = 3000;
@@ -52,7 +22,8 @@ const MOST_FIELDS = 3000;
 const MOST_ROOTS = 20;
 const MOST_NESTED_LISTS = 4;
 
-type Scope = { referral?: string };
+/** Where the statement holds what the viewer is to the referral of a record, or to one referral of its person. */
+export type Scope = { referral?: string; person?: string };
 
 /** One operation, compiled from its selections. */
 export class Reading extends Selections {
@@ -65,30 +36,40 @@ export class Reading extends Selections {
   /** The one statement that answers every planned root field of the selection; null when none is planned. */
   statement(root: GraphQLObjectType, selections: SelectionSetNode): Sql | null {
     const pairs: Sql[] = [];
-    const roots = this.collect(root, [selections]);
-    if (roots.size > MOST_ROOTS) throw tooLarge();
-    for (const [key, nodes] of roots) {
+    for (const [key, nodes] of this.roots(root, selections)) {
       const node = nodes[0];
       const definition = node && root.getFields()[node.name.value];
-      const planner = node && planners.get(node.name.value);
-      if (!node || !definition || !planner) continue;
-      const plan: Plan = planner(withoutNul(getArgumentValues(definition, node, this.variables)) as never);
-      if (plan.shape === 'one' && plan.opens) this.opened.add(plan.opens);
-      pairs.push(sql`${raw(`'${key}'`)}, ${this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes)}`);
+      const plan = node && definition && this.planOf(definition, node);
+      if (plan) pairs.push(pair(key, this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes)));
     }
-    return pairs.length ? sql`SELECT json_build_object(${join(pairs)})` : null;
+    return pairs.length ? withReferrals(sql`SELECT json_build_object(${join(pairs)})`) : null;
+  }
+
+  protected roots(root: GraphQLObjectType, selections: SelectionSetNode) {
+    const roots = this.collect(root, [selections]);
+    if (roots.size > MOST_ROOTS) throw tooLarge();
+    return roots;
+  }
+
+  /** How this root field finds its records; undefined for one that the API answers itself. */
+  protected planOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): Plan | undefined {
+    const planner = plannerOf(node.name.value);
+    const plan: Plan | undefined = planner?.(withoutNul(getArgumentValues(definition, node, this.variables)) as never);
+    if (plan?.shape === 'one' && plan.opens) this.opened.add(plan.opens);
+    return plan;
   }
 
   /** The statement for one record, by plan, in the shape of the nodes' selections. */
   record(plan: Plan, nodes: readonly FieldNode[], type: GraphQLObjectType): Sql {
-    return sql`SELECT ${this.root(plan, type, [...nodes])}`;
+    return withReferrals(sql`SELECT ${this.root(plan, type, [...nodes])}`);
   }
 
-  private root(plan: Plan, type: GraphQLObjectType, nodes: FieldNode[]): Sql {
-    if (plan.shape === 'value') return sql`(${plan.value})`;
+  protected root(plan: Plan, type: GraphQLObjectType, nodes: FieldNode[]): Sql {
+    if (plan.shape === 'value') return this.valued(type, nodes, sql`(${plan.value})`);
     const t = this.alias();
-    const table = plan.from ? sql`(${plan.from})` : raw(snake(plan.noun));
-    const mine = policy.compartments[plan.noun] ? raw(readable(plan.noun, t)) : sql`true`;
+    const known = plan.noun === 'Referral' && !plan.from && plan.shape !== 'one';
+    const table = plan.from ? sql`(${plan.from})` : raw(known ? VIEWER_REFERRALS : snake(plan.noun));
+    const mine = policy.compartments[plan.noun] && !known ? raw(readable(plan.noun, t)) : sql`true`;
     const where = sql`${mine} AND ${rename(plan.where ?? sql`true`, t)}`;
     const scope: Scope = {};
     const related = this.lateral(plan.noun, t, scope);
@@ -138,19 +119,28 @@ export class Reading extends Selections {
           ),
         );
       if (field === 'edges') pairs.push(pair(name, this.edges(same, type, t, scope, plan.first)));
-      if (field === 'pageInfo') {
-        pairs.push(
-          pair(
-            name,
-            sql`json_build_object('hasNextPage', count(*) > ${plan.first}, 'endCursor', (array_agg(cursor ORDER BY position DESC) FILTER (WHERE position <= ${plan.first}))[1])`,
-          ),
-        );
-      }
+      if (field === 'pageInfo') pairs.push(pair(name, this.pageInfo(same, plan.first)));
     }
     this.weigh(nodeNodes.length);
     // HAVING makes it one row, also where nothing but the count is asked for.
     return sql`(SELECT json_build_object(${join(pairs)}) FROM (SELECT page.*, ${key} AS cursor,
       row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related} HAVING true)`;
+  }
+
+  private pageInfo(nodes: FieldNode[], first: number): Sql {
+    const facts: Record<string, Sql> = {
+      __typename: sql`'PageInfo'::text`,
+      hasNextPage: sql`count(*) > ${first}`,
+      endCursor: sql`(array_agg(cursor ORDER BY position DESC) FILTER (WHERE position <= ${first}))[1]`,
+    };
+    const type = this.schema.getType('PageInfo') as GraphQLObjectType;
+    const asked = this.collect(
+      type,
+      nodes.map((node) => node.selectionSet),
+    );
+    return jsonObject(
+      [...asked].flatMap(([key, [node]]) => (node && facts[node.name.value] ? [pair(key, facts[node.name.value] as Sql)] : [])),
+    );
   }
 
   private edges(nodes: FieldNode[], type: GraphQLObjectType, t: string, scope: Scope, first: number): Sql {
@@ -173,8 +163,7 @@ export class Reading extends Selections {
   /** `json_build_object` of one record at alias `t`, under the response keys of the selection. */
   private object(type: GraphQLObjectType, nodes: FieldNode[], t: string, scope: Scope): Sql {
     const pairs: Sql[] = [];
-    const anchor = policy.compartments[type.name]?.anchor;
-    if (anchor && anchor !== 'organisation') pairs.push(pair(RELATED, this.related(type.name, t, scope)));
+    if (!this.passing && isGuarded(type.name)) pairs.push(pair(RELATED, this.related(type.name, t, scope)));
     for (const [key, same] of this.collect(
       type,
       nodes.map((node) => node.selectionSet),
@@ -183,38 +172,28 @@ export class Reading extends Selections {
       if (field) pairs.push(pair(key, this.field(type, field, same, t, scope)));
     }
     this.weigh(pairs.length);
-    // PostgreSQL takes at most 100 arguments.
-    const parts = Array.from(
-      { length: Math.ceil(pairs.length / 50) },
-      (_, at) => sql`json_build_object(${join(pairs.slice(at * 50, at * 50 + 50))})`,
-    );
-    if (parts.length === 0) return sql`json_build_object()`;
-    return parts.length === 1
-      ? (parts[0] as Sql)
-      : sql`(${join(
-          parts.map((part) => sql`${part}::jsonb`),
-          ' || ',
-        )})::json`;
+    return this.guarded(type, t, scope, jsonObject(pairs));
   }
 
   private field(type: GraphQLObjectType, name: string, nodes: FieldNode[], t: string, scope: Scope): Sql {
     if (name === '__typename') return sql`${type.name}::text`;
     const edge = nounByName(type.name)?.edges.get(name);
-    if (!edge) return raw(`${t}.${snake(name)}`);
-    if (edge.kind === 'computed') return edge.sql(t);
+    if (!edge) return this.column(type, name, t);
+    if (edge.kind === 'computed') return this.computed(type, name, nodes, edge.sql(t));
     const target = edge.target().name;
     const targetType = this.schema.getType(target) as GraphQLObjectType;
     const inner = this.alias();
     const row = policy.compartments[target];
     // What hangs on this record is of its referral; what a key of it names may be of another one.
-    const innerScope = row?.anchor === 'referral' && target !== 'Referral' && edge.from === 'id' ? scope : {};
+    const innerScope =
+      row?.anchor === 'referral' && target !== 'Referral' && edge.from === 'id' ? scope : { person: personOf(type, edge, scope) };
     if (edge.kind === 'many' && ++this.lists > MOST_NESTED_LISTS) throw tooLarge();
     const object = this.object(targetType, nodes, inner, innerScope);
     if (edge.kind === 'many') this.lists--;
     const mine = guardedByRow(target) ? sql`AND ${raw(readable(target, inner))}` : empty;
     const where = sql`${raw(`${inner}.${snake(edge.to)} = ${t}.${snake(edge.from)}`)} ${edge.where ? sql`AND ${rename(raw(edge.where), inner)}` : empty} ${mine}`;
     const table = raw(`${snake(target)} ${inner}`);
-    if (edge.kind === 'one') return sql`(SELECT ${object} FROM ${table} WHERE ${where})`;
+    if (edge.kind === 'one') return this.present(type.getFields()[name], sql`(SELECT ${object} FROM ${table} WHERE ${where})`);
     const order = rename(raw(edge.order ?? 't.id'), inner);
     const { first } = this.argumentsOf(type, name, nodes);
     const rows =
@@ -236,23 +215,40 @@ export class Reading extends Selections {
     const key = noun === 'Referral' ? 'id' : 'referral_id';
     const name = this.alias('r');
     scope.referral = `${name}.related`;
-    return sql`CROSS JOIN LATERAL (SELECT ARRAY(SELECT DISTINCT v.part FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)}) AS related) ${raw(name)}`;
+    return sql`CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)}) AS related) ${raw(name)}`;
   }
 
-  private related(noun: string, t: string, scope: Scope): Sql {
+  protected related(noun: string, t: string, scope: Scope): Sql {
     const anchor = policy.compartments[noun]?.anchor;
-    if (anchor === 'beneficiary')
-      return sql`ARRAY(SELECT DISTINCT v.part FROM viewer_party v WHERE v.beneficiary_id = ${raw(t)}.beneficiary_id)`;
+    if (anchor === 'beneficiary') return sql`ARRAY(SELECT v.part FROM viewer_party v WHERE v.beneficiary_id = ${raw(t)}.beneficiary_id)`;
     if (anchor === 'immersion') {
       const key = noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id';
-      return sql`ARRAY(SELECT DISTINCT v.part FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id AND (v.immersion_period_id IS NULL OR v.immersion_period_id = ${raw(`${t}.${key}`)}))`;
+      return sql`ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id AND (v.immersion_period_id IS NULL OR v.immersion_period_id = ${raw(`${t}.${key}`)}))`;
     }
     if (scope.referral) return raw(scope.referral);
     const key = noun === 'Referral' ? 'id' : 'referral_id';
-    return sql`ARRAY(SELECT DISTINCT v.part FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)})`;
+    return sql`ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)})`;
   }
 
-  private alias(prefix = 't'): string {
+  // What a statement is made of when its answer is read by the API, record by record; passing.ts makes an answer that is passed on.
+  protected readonly passing: boolean = false;
+  protected guarded(_type: GraphQLObjectType, _t: string, _scope: Scope, object: Sql): Sql {
+    return object;
+  }
+  protected column(_type: GraphQLObjectType, name: string, t: string): Sql {
+    return raw(`${t}.${snake(name)}`);
+  }
+  protected computed(_type: GraphQLObjectType, _name: string, _nodes: FieldNode[], value: Sql): Sql {
+    return value;
+  }
+  protected valued(_type: GraphQLObjectType, _nodes: FieldNode[], value: Sql): Sql {
+    return value;
+  }
+  protected present(_field: GraphQLField<unknown, unknown> | undefined, record: Sql): Sql {
+    return record;
+  }
+
+  protected alias(prefix = 't'): string {
     return `${prefix}${this.aliases++}`;
   }
 
@@ -264,23 +260,18 @@ export class Reading extends Selections {
 
 const tooLarge = () => new GraphQLError('This document asks for too much at once.', { extensions: { code: 'TOO_LARGE' } });
 
-/** PostgreSQL keeps no NUL in a text: nothing that it holds could match one. */
-const withoutNul = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.replaceAll('\u0000', '');
-  if (Array.isArray(value)) return value.map(withoutNul);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNul(inner)]));
-};
+/** The statement, with the viewer's referrals before it where it reads them. */
+export const withReferrals = (statement: Sql): Sql =>
+  statement.strings.some((part) => part.includes(VIEWER_REFERRALS))
+    ? sql`WITH ${raw(VIEWER_REFERRALS)} AS MATERIALIZED (SELECT * FROM referral t WHERE ${raw(readable('Referral', 't'))}) ${statement}`
+    : statement;
 
-const pair = (key: string, value: Sql): Sql => sql`${raw(`'${key}'`)}, ${value}`;
+/** Whether the shield has a rule around the edges into this type. */
+export const isGuarded = (noun: string): boolean => !!policy.compartments[noun] && policy.compartments[noun].anchor !== 'organisation';
 
-/** SQL written over the alias `t`, on another alias. */
-function rename(fragment: Sql, alias: string): Sql {
-  const [first, ...rest] = fragment.strings.map((part) => part.replace(/\bt0?\./g, `${alias}.`));
-  return fragment.values.length ? join2([first ?? '', ...rest], fragment.values) : raw(first ?? '');
-}
-
-const join2 = (strings: string[], values: unknown[]): Sql => sql(strings as never, ...(values as never[]));
+/** A record of the person of a referral is read by who reads it in that referral. */
+const personOf = (type: GraphQLObjectType, edge: { from: string }, scope: Scope): string | undefined =>
+  type.name === 'Referral' && edge.from === 'beneficiaryId' ? scope.referral : undefined;
 
 /** Compartments whose audience differs from row to row, or that hang on no referral: their guard stands in the statement. */
 function guardedByRow(noun: string): boolean {

@@ -55,14 +55,35 @@ export function hasRule(type: string, field: GraphQLField<unknown, unknown>): bo
 /** Withheld is null, without an error: an error would say that something lies there. */
 const withheld = (info: GraphQLResolveInfo): unknown => (isNonNullType(info.returnType) ? new Forbidden() : null);
 
-function asking(name: string) {
+/** Whether this viewer may ask this query at all: what it is refused with, or true. */
+type Asked = (viewer: Asking['viewer']) => true | Error;
+
+function askedBy(name: string): Asked {
   const row = policy.queries[name];
-  return rule(`Query.${name}`, { cache: 'no_cache' })((_parent: unknown, _args: unknown, { viewer }: Asking) => {
+  return (viewer) => {
     if (!row) return new Forbidden();
     if (row.by === 'ANYONE') return true;
     if (!viewer) return new Unauthenticated();
     return row.by === 'NETWORK' && viewer.organisationKind === 'EMPLOYER' ? new NotFound() : true;
-  });
+  };
+}
+
+function asking(name: string) {
+  const asked = askedBy(name);
+  return rule(`Query.${name}`, { cache: 'no_cache' })((_parent: unknown, _args: unknown, { viewer }: Asking) => asked(viewer));
+}
+
+const readersOf = (compartment: string): Part[] => partsWith(policy.compartments[compartment], mayRead);
+
+/**
+ * The same rules for an answer that is passed on as the database wrote it: who may ask each query, and who reads what
+ * stands behind each edge. Taken from the table when the schema is served, as the tree is.
+ */
+export function rulesOf(schema: GraphQLSchema): { asked: ReadonlyMap<string, Asked>; readers: ReadonlyMap<string, readonly Part[]> } {
+  return {
+    asked: new Map(Object.keys(schema.getQueryType()?.getFields() ?? {}).map((name) => [name, askedBy(name)])),
+    readers: new Map(Object.keys(policy.compartments).map((name) => [name, readersOf(name)])),
+  };
 }
 
 function acting(name: string) {
@@ -87,7 +108,7 @@ function acting(name: string) {
 }
 
 function edge(name: string, compartment: string) {
-  const readers = new Set(partsWith(policy.compartments[compartment], mayRead));
+  const readers = new Set(readersOf(compartment));
   const opens = (record: unknown): boolean => ((record as Record<string, Part[]>)[RELATED] ?? []).some((part) => readers.has(part));
   return rule(name, { cache: 'no_cache' })(
     (parent: Record<string, unknown>, _args: unknown, _context: unknown, info: GraphQLResolveInfo) => {

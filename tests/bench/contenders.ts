@@ -7,7 +7,7 @@ import { meetingDue } from '../../api/modules/plans/plan-month';
 import { age, shortName } from '../../api/modules/referrals/beneficiary-identity';
 import { availableReferralActions } from '../../api/modules/referrals/referral.transitions';
 import { rootFolder } from '../../api/root-folder';
-import { entryReaders, viewerAccess, viewerRelationships } from '../../api/visibility/viewer-access';
+import { entryReaders, viewerAccess, viewerRelationships, viewerTurn } from '../../api/visibility/viewer-access';
 import { type BenchViewer, openViewers } from './data';
 import { operationOf, persisted, works } from './documents';
 import type { Place } from './place';
@@ -35,7 +35,7 @@ const text = (make: (alias: string) => Sql): string => {
 
 /** The facts that Maillage computes, as expressions over the row `@`. */
 const computed = (): Record<string, string> => ({
-  viewerTurn: `COALESCE(@.awaited_from = ANY (${text(viewerRelationships)}), false)`,
+  viewerTurn: text(viewerTurn),
   viewerRelationships: `to_json(${text(viewerRelationships)})`,
   viewerAccess: text(viewerAccess),
   availableActions: text(availableReferralActions),

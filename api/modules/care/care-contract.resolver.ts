@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, Int, Query, Resolver } from 'type-graphql';
 import { anywhere, folded } from '../../database/folded';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { today } from '../../database/today';
 import { choices } from '../../graphql/choices';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';

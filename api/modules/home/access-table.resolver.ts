@@ -1,4 +1,5 @@
 import { Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { constantAs } from '../../database/plans';
 import { choices } from '../../graphql/choices';
 import { type Cell, type CompartmentRow, mayRead, policy, untilClosed } from '../../visibility/policy';
 import { type OrganisationKindName, type Relationship, relationshipNames, relationshipOnAcceptance } from '../../visibility/relationships';
@@ -54,12 +55,17 @@ const cellsOf = ({ cells }: CompartmentRow): AccessCell[] =>
     };
   });
 
+const table = (): AccessRow[] =>
+  Object.entries(policy.compartments)
+    .filter(([, row]) => row.anchor !== 'organisation')
+    .map(([compartment, row]) => ({ compartment, cells: cellsOf(row) }));
+
+constantAs('accessTable', table);
+
 @Resolver()
 export class AccessTableResolver {
   @Query(() => [AccessRow], { description: 'Who sees what of a referral: the policy itself, row by row.' })
   accessTable(): AccessRow[] {
-    return Object.entries(policy.compartments)
-      .filter(([, row]) => row.anchor !== 'organisation')
-      .map(([compartment, row]) => ({ compartment, cells: cellsOf(row) }));
+    return table();
   }
 }

@@ -1,7 +1,7 @@
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import sql from 'sql-template-tag';
 import { Arg, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { choices } from '../../graphql/choices';
 import { ReadModel } from '../../graphql/noun';
 import { OrganisationKind } from '../network/organisation';

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { OrganisationKind } from '../network/organisation';
 import { MemberRole } from './membership';
 

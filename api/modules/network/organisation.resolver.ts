@@ -1,7 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { anywhere, folded } from '../../database/folded';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { today } from '../../database/today';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
 import { Agreement } from './agreement';

@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import { Args, ArgsType, Field, Query, Resolver } from 'type-graphql';
 import { anywhere, folded } from '../../database/folded';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { readable } from '../../visibility/row-security';
 import { Trade } from './trade';
 

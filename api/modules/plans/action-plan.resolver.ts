@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { today } from '../../database/today';
 import { choices } from '../../graphql/choices';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, Query, Resolver } from 'type-graphql';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { readable } from '../../visibility/row-security';
 import { Referral } from './referral';
 

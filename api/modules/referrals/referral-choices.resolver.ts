@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import { Query, Resolver } from 'type-graphql';
 import { folded } from '../../database/folded';
-import { plannedAs } from '../../database/read';
+import { plannedAs, VIEWER_REFERRALS } from '../../database/plans';
 import { readable } from '../../visibility/row-security';
 import { Organisation } from '../network/organisation';
 
@@ -21,14 +21,15 @@ plannedAs('referralPartners', () => ({
   noun: 'Organisation',
   shape: 'list',
   where: sql`t0.id IN (SELECT CASE WHEN r.referrer_id = viewer_organisation() THEN r.addressee_id ELSE r.referrer_id END
-    FROM referral r WHERE ${raw(readable('Referral', 'r'))})`,
+    FROM ${raw(VIEWER_REFERRALS)} r)`,
   order: folded(sql`t0.name`),
 }));
 
 plannedAs('referralPrisons', () => ({
   noun: 'JudicialSituation',
   shape: 'value',
-  value: sql`SELECT COALESCE(json_agg(p.prison ORDER BY p.prison), '[]'::json) FROM (SELECT DISTINCT c.prison FROM judicial_situation c
-    WHERE c.prison <> '' AND ${raw(readable('JudicialSituation', 'c'))}
-      AND EXISTS (SELECT 1 FROM referral r WHERE r.beneficiary_id = c.beneficiary_id AND ${raw(readable('Referral', 'r'))})) p`,
+  // Looked up for each of the viewer's referrals (OFFSET 0): joined the other way round it would read everybody's.
+  value: sql`SELECT COALESCE(json_agg(p.prison ORDER BY p.prison), '[]'::json) FROM (SELECT DISTINCT j.prison FROM ${raw(VIEWER_REFERRALS)} r
+    CROSS JOIN LATERAL (SELECT c.prison FROM judicial_situation c
+      WHERE c.beneficiary_id = r.beneficiary_id AND c.prison <> '' AND ${raw(readable('JudicialSituation', 'c'))} OFFSET 0) j) p`,
 }));

@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import { Int } from 'type-graphql';
 import { Choice, Computed, Count, Day, Identifier, Instant, Key, Many, Noun, One, Text } from '../../graphql/noun';
 import { readable } from '../../visibility/row-security';
-import { ViewerAccess, viewerAccess, viewerRelationships } from '../../visibility/viewer-access';
+import { ViewerAccess, viewerAccess, viewerRelationships, viewerTurn } from '../../visibility/viewer-access';
 import { CareContract } from '../care/care-contract';
 import { ImmersionPeriod } from '../immersions/immersion-period';
 import { JournalEntry } from '../journal/journal-entry';
@@ -70,13 +70,9 @@ export class Referral {
     { description: 'The mutations that the viewer may call now.' },
   )
   availableActions: string[];
-  @Computed(
-    () => Boolean,
-    (t) => sql`COALESCE(${raw(t)}.awaited_from = ANY(${viewerRelationships(t)}), false)`,
-    {
-      description: "Whether it is the viewer's turn.",
-    },
-  )
+  @Computed(() => Boolean, viewerTurn, {
+    description: "Whether it is the viewer's turn.",
+  })
   viewerTurn: boolean;
 
   @One(() => Organisation, {

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import sql, { raw } from 'sql-template-tag';
 import { Args, ArgsType, Field, Float, ID, Int, Query, Resolver } from 'type-graphql';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
 import { Computed, ReadModel } from '../../graphql/noun';
 import { readable } from '../../visibility/row-security';

@@ -1,0 +1,183 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type SelectionSetNode,
+} from 'graphql';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { nounByName } from '../graphql/noun';
+import type { Part } from '../visibility/relationships';
+import { constantOf, type Plan, tells } from './plans';
+import { isGuarded, Reading, type Scope, withReferrals } from './read';
+import { jsonObject, pair } from './sql-words';
+
+/**
+ * An answer whose JSON PostgreSQL writes as the caller reads it, so that nobody has to take it apart and put it together
+ * again. The shield's rule around each edge stands in the statement: where it would withhold, the answer holds this mark,
+ * and an answer that holds it is not passed on.
+ */
+export const WITHHELD = '"$withheld"';
+const mark = raw(`'${WITHHELD}'::json`);
+
+/** The relationships that the shield lets through each edge, by the type that it leads to. */
+export type Readers = ReadonlyMap<string, readonly Part[]>;
+
+export type Column = { key: string; field: string; node: FieldNode } & ({ sql: Sql } | { constant: string });
+
+export class Passing extends Reading {
+  protected override readonly passing = true;
+  private possible = true;
+
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    variables: Record<string, unknown>,
+    private readonly readers: Readers,
+    /** Puts something in the place of the values of a plan, which differ from request to request. */
+    private readonly slotted: (key: string, plan: Plan) => Plan,
+  ) {
+    super(schema, document, variables);
+  }
+
+  /** One column a root field, or what always stands there; null for a document that the API must answer itself. */
+  columns(root: GraphQLObjectType, selections: SelectionSetNode): Column[] | null {
+    const columns: Column[] = [];
+    for (const [key, nodes] of this.roots(root, selections)) {
+      const [node] = nodes;
+      if (!node) return null;
+      const field = node.name.value;
+      const definition = root.getFields()[field];
+      const constant = field === '__typename' ? root.name : constantOf(field);
+      if (constant !== undefined && field === '__typename') columns.push({ key, field, node, constant: JSON.stringify(constant) });
+      else if (!definition || tells(field)) return null;
+      else if (constant !== undefined)
+        columns.push({ key, field, node, constant: JSON.stringify(this.shown(definition.type, nodes, constant)) });
+      else {
+        const plan = this.planOf(definition, node);
+        if (!plan) return null;
+        const value = this.root(this.slotted(key, plan), getNamedType(definition.type) as GraphQLObjectType, nodes);
+        columns.push({ key, field, node, sql: sql`(${this.present(definition, value)})::text` });
+      }
+    }
+    return this.possible ? columns : null;
+  }
+
+  /** Looks at the plans of the root fields alone: their form, their values, what they open. */
+  plans(root: GraphQLObjectType, selections: SelectionSetNode): void {
+    for (const [key, [node]] of this.roots(root, selections)) {
+      const definition = node && root.getFields()[node.name.value];
+      const plan = node && definition && this.planOf(definition, node);
+      if (plan) this.slotted(key, plan);
+    }
+  }
+
+  protected override guarded(type: GraphQLObjectType, t: string, scope: Scope, object: Sql): Sql {
+    if (!isGuarded(type.name)) return object;
+    const readers = raw(`'{${(this.readers.get(type.name) ?? []).join(',')}}'::text[]`);
+    const mine = sql`${this.related(type.name, t, scope)} && ${readers}`;
+    const holds = scope.person ? sql`${raw(scope.person)} && ${readers} OR ${mine}` : mine;
+    return sql`CASE WHEN ${holds} THEN ${object} ELSE ${mark} END`;
+  }
+
+  protected override column(type: GraphQLObjectType, name: string, t: string): Sql {
+    const column = super.column(type, name, t);
+    const field = type.getFields()[name];
+    if (!field || !this.isPlain(field)) return this.impossible(column);
+    switch (getNamedType(field.type).name) {
+      case 'DateTimeISO':
+        return sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+      case 'ID':
+        return sql`${column}::text`;
+      case 'Float':
+        return sql`${column}::float8`;
+      default:
+        return column;
+    }
+  }
+
+  protected override computed(type: GraphQLObjectType, name: string, nodes: FieldNode[], value: Sql): Sql {
+    const field = type.getFields()[name];
+    if (!field) return this.impossible(value);
+    if (!isLeafType(getNamedType(field.type))) return this.shaped(field.type, nodes, value);
+    if (!this.isPlain(field)) return this.impossible(value);
+    const leaf = getNamedType(field.type).name;
+    return leaf === 'Float' ? sql`(${value})::float8` : leaf === 'DateTimeISO' ? this.impossible(value) : value;
+  }
+
+  protected override valued(type: GraphQLObjectType, nodes: FieldNode[], value: Sql): Sql {
+    const [node] = nodes;
+    const field = node && this.schema.getQueryType()?.getFields()[node.name.value];
+    return field ? this.shaped(field.type, nodes, value) : this.impossible(sql`${value}${type.name}`);
+  }
+
+  protected override present(field: GraphQLField<unknown, unknown> | undefined, record: Sql): Sql {
+    return field && isNonNullType(field.type) ? sql`COALESCE(${record}, ${mark})` : record;
+  }
+
+  /** What SQL made under the names of the fields, under the keys of the selection. */
+  private shaped(type: GraphQLOutputType, nodes: FieldNode[], value: Sql): Sql {
+    const named = getNamedType(type);
+    if (isLeafType(named)) return named.name === 'DateTimeISO' ? this.impossible(value) : value;
+    const inner = this.alias('s');
+    const object = named as GraphQLObjectType;
+    if (nounByName(object.name) || (isListType(getNullableType(type)) && !isNonNullType(type))) return this.impossible(value);
+    const pairs = [
+      ...this.collect(
+        object,
+        nodes.map((node) => node.selectionSet),
+      ),
+    ].map(([key, same]) => {
+      const name = same[0]?.name.value ?? '';
+      if (name === '__typename') return pair(key, sql`${raw(`'${object.name}'`)}::text`);
+      const field = object.getFields()[name];
+      return pair(key, field ? this.shaped(field.type, same, sql`${raw(`${inner}.v -> '${name}'`)}`) : value);
+    });
+    return isListType(getNullableType(type))
+      ? sql`(SELECT COALESCE(json_agg(${jsonObject(pairs)}), '[]'::json) FROM json_array_elements(${value}) ${raw(inner)}(v))`
+      : sql`(SELECT ${jsonObject(pairs)} FROM (SELECT ${value} AS v) ${raw(inner)} WHERE ${raw(inner)}.v IS NOT NULL)`;
+  }
+
+  /** The same for a value that the API holds. */
+  private shown(type: GraphQLOutputType, nodes: FieldNode[], value: unknown): unknown {
+    const named = getNamedType(type);
+    if (value === null || value === undefined) return null;
+    if (Array.isArray(value)) return value.map((item) => this.shown(named, nodes, item));
+    if (isLeafType(named)) return named.serialize(value);
+    const object = named as GraphQLObjectType;
+    const fields = this.collect(
+      object,
+      nodes.map((node) => node.selectionSet),
+    );
+    return Object.fromEntries(
+      [...fields].map(([key, same]) => {
+        const name = same[0]?.name.value ?? '';
+        const field = object.getFields()[name];
+        return [key, field ? this.shown(field.type, same, (value as Record<string, unknown>)[name]) : object.name];
+      }),
+    );
+  }
+
+  /** A field that the API makes itself, from what the statement brings, is not passed on. */
+  private isPlain(field: GraphQLField<unknown, unknown>): boolean {
+    return isLeafType(getNamedType(field.type)) && field.resolve === undefined;
+  }
+
+  private impossible(value: Sql): Sql {
+    this.possible = false;
+    return value;
+  }
+}
+
+/** The statement of these columns; null where nothing is read. */
+export function statementOf(columns: Column[]): Sql | null {
+  const read = columns.flatMap((column) => ('sql' in column ? [column.sql] : []));
+  return read.length ? withReferrals(sql`SELECT ${join(read)}`) : null;
+}
