@@ -1,8 +1,11 @@
+/** Sets whose order says nothing, or is the collation's. */
+const UNORDERED = ['referralCounts', 'referralPartners', 'referralPrisons'];
+
 /** An answer as the facts it holds: keys in order, instants as milliseconds, counts by stage in order, no names of types, no cursors. */
 export function factsOf(answer: unknown, key = ''): unknown {
   if (Array.isArray(answer)) {
     const facts = answer.map((item) => factsOf(item));
-    return key === 'referralCounts' ? facts.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))) : facts;
+    return UNORDERED.includes(key) ? facts.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))) : facts;
   }
   // PostGraphile counts the hearings by a function of its own.
   if (key === 'hearings' && typeof answer === 'number') return { totalCount: answer };

@@ -33,7 +33,11 @@ const list = `SELECT json_build_object('data', json_build_object(
     FROM (SELECT page.*, row_number() OVER (ORDER BY created_at DESC, id DESC) AS n FROM (SELECT * FROM referral ORDER BY created_at DESC, id DESC LIMIT 51) page) r
     CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.relationship FROM viewer_party v WHERE v.referral_id = r.id) AS mine) v),
   'referralCounts', ${counts},
-  'hearings', json_build_object('totalCount', (SELECT count(*) FROM referral r JOIN judicial_situation j ON j.beneficiary_id = r.beneficiary_id WHERE j.hearing_on <= $1::date))
+  'hearings', json_build_object('totalCount', (SELECT count(*) FROM referral r JOIN judicial_situation j ON j.beneficiary_id = r.beneficiary_id WHERE j.hearing_on <= $1::date)),
+  'referralPartners', (SELECT COALESCE(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name), '[]') FROM organisation o
+    WHERE o.id IN (SELECT CASE WHEN r.referrer_id = viewer_organisation() THEN r.addressee_id ELSE r.referrer_id END FROM referral r)),
+  'referralPrisons', (SELECT COALESCE(json_agg(p.prison ORDER BY p.prison), '[]')
+    FROM (SELECT DISTINCT j.prison FROM referral r JOIN judicial_situation j ON j.beneficiary_id = r.beneficiary_id WHERE j.prison <> '') p)
 ))`;
 
 const one = (fields: string, from: string, where: string): string => `(SELECT json_build_object(${fields}) FROM ${from} x WHERE ${where})`;
