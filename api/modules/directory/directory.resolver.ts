@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
 import { Args, ArgsType, Field, Float, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
 import { readable } from '../../visibility/row-security';
 import { Commune } from './commune';

@@ -2,7 +2,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import sql from 'sql-template-tag';
 import { Arg, Args, ArgsType, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { Line } from '../../graphql/input';
 import { problemTexts, refuse } from '../../graphql/problem';
 import { OrganisationKind } from '../network/organisation';
