@@ -35,10 +35,13 @@ export async function openDatabase(url: string, nouns: Nouns, connections = 20):
   return dataSource;
 }
 
-/** Compiling the portal's statements to machine code would take longer than running them. */
+/**
+ * The portal's statements are long and come back: planning one takes longer than running it, so each connection plans it
+ * once, for whatever values. Compiling them to machine code would take longer still.
+ */
 function quickly(url: string): string {
   const parsed = new URL(url);
-  parsed.searchParams.set('options', `${parsed.searchParams.get('options') ?? ''} -c jit=off`.trim());
+  parsed.searchParams.set('options', `${parsed.searchParams.get('options') ?? ''} -c jit=off -c plan_cache_mode=force_generic_plan`.trim());
   return parsed.href;
 }
 
