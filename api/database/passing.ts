@@ -115,7 +115,8 @@ export class Passing extends Reading {
   protected override valued(type: GraphQLObjectType, nodes: FieldNode[], value: Sql): Sql {
     const [node] = nodes;
     const field = node && this.schema.getQueryType()?.getFields()[node.name.value];
-    return field ? this.shaped(field.type, nodes, value) : this.impossible(sql`${value}${type.name}`);
+    if (!field) return this.impossible(sql`${value}${type.name}`);
+    return isLeafType(type) ? sql`to_json(${this.shaped(field.type, nodes, value)})` : this.shaped(field.type, nodes, value);
   }
 
   protected override present(field: GraphQLField<unknown, unknown> | undefined, record: Sql): Sql {

@@ -11,7 +11,7 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { nounByName, snake } from '../graphql/noun';
 import { policy } from '../visibility/policy';
 import { RELATED } from '../visibility/relationships';
-import { readable } from '../visibility/row-security';
+import { readable, readableAlone } from '../visibility/row-security';
 import { type Plan, plannerOf, VIEWER_REFERRALS } from './plans';
 import { Selections } from './selections';
 import { jsonObject, pair, rename, withoutNul } from './sql-words';
@@ -69,7 +69,8 @@ export class Reading extends Selections {
     const t = this.alias();
     const known = plan.noun === 'Referral' && !plan.from && plan.shape !== 'one';
     const table = plan.from ? sql`(${plan.from})` : raw(known ? VIEWER_REFERRALS : snake(plan.noun));
-    const mine = policy.compartments[plan.noun] && !known ? raw(readable(plan.noun, t)) : sql`true`;
+    const guard = plan.shape === 'one' ? readableAlone : readable;
+    const mine = policy.compartments[plan.noun] && !known ? raw(guard(plan.noun, t)) : sql`true`;
     const where = sql`${mine} AND ${rename(plan.where ?? sql`true`, t)}`;
     const scope: Scope = {};
     const related = this.lateral(plan.noun, t, scope);

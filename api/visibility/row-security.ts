@@ -90,6 +90,13 @@ export function readable(name: string, alias: string): string {
   );
 }
 
+/** The same for one record that is looked up: all referrals of the viewer need not be known for it. */
+export function readableAlone(name: string, alias: string): string {
+  if (name !== 'Referral' || readable(name, alias) === 'true') return readable(name, alias);
+  const parts = partsWith(policy.compartments.Referral, mayRead);
+  return `EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.id AND ${isOneOf(parts)})`;
+}
+
 /** SQL over `alias`: the viewer may change this record (or add it, as it stands). */
 export function writable(name: string, alias: string): string {
   return permitted(
