@@ -15,11 +15,11 @@ const unguarded = new Set<string>();
 Object.assign(globalThis, { unguarded });
 jest.mock('../../api/visibility/row-security', () => {
   const whole = jest.requireActual('../../api/visibility/row-security');
-  return {
-    ...whole,
-    readable: (noun: string, alias: string) =>
-      ((globalThis as unknown as { unguarded?: Set<string> }).unguarded?.has(noun) ?? false) ? 'true' : whole.readable(noun, alias),
-  };
+  const doctored =
+    (guard: (noun: string, alias: string) => string) =>
+    (noun: string, alias: string): string =>
+      ((globalThis as unknown as { unguarded?: Set<string> }).unguarded?.has(noun) ?? false) ? 'true' : guard(noun, alias);
+  return { ...whole, readable: doctored(whole.readable), readableAlone: doctored(whole.readableAlone) };
 });
 
 let every: EveryCompartment;
