@@ -172,8 +172,7 @@ function addable(name: string, row: CompartmentRow, alias: string): string {
   }
   // One side proposes, and the other one signs.
   if (name === 'Agreement') return `${alias}.proposer_id = viewer_organisation() AND ${alias}.state = 'PROPOSED'`;
-  if (name === 'OrganisationInvitation')
-    return `${alias}.invited_by_id = viewer_organisation() AND viewer_in_network()`;
+  if (name === 'OrganisationInvitation') return `${alias}.invited_by_id = viewer_organisation() AND viewer_in_network()`;
   const creators = Object.values(policy.mutations).filter((mutation) => mutation.creates.includes(name));
   if (creators.some((mutation) => mutation.by.includes('NETWORK'))) return 'viewer_in_network()';
   return [writable(name, alias), ...inPlace(name, row, alias)].join(' AND ');

@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, ID, Int, Query, Resolver } from 'type-graphql';
-import { plannedAs } from '../../database/read';
+import { plannedAs } from '../../database/plans';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
 import { RegisterImport } from './register-import';
 import { RegisterImportLine, RegisterLineChange } from './register-import-line';
