@@ -1,4 +1,13 @@
-import { IconAffiliate, IconArrowsSplit2, IconHammer, IconHeartHandshake, IconHome2, IconInbox, IconListCheck } from '@tabler/icons-react';
+import {
+  IconAffiliate,
+  IconArrowsSplit2,
+  IconChartHistogram,
+  IconHammer,
+  IconHeartHandshake,
+  IconHome2,
+  IconInbox,
+  IconListCheck,
+} from '@tabler/icons-react';
 import type words from './text/words.fr';
 import type { ShellNavItem } from './ui/shell';
 import type { OrganisationKind } from './ui/threads';
@@ -14,13 +23,14 @@ const PAGES: Record<NavName, Pick<ShellNavItem, 'to' | 'icon'>> = {
   plans: { to: '/plans', icon: IconListCheck },
   care: { to: '/care-contracts', icon: IconHeartHandshake },
   immersions: { to: '/immersions', icon: IconHammer },
+  reports: { to: '/reports', icon: IconChartHistogram },
   network: { to: '/network', icon: IconAffiliate },
 };
 
 /** What each kind of organisation works with, in the order it uses it; the first three are a phone's bar. */
 const BY_KIND: Record<OrganisationKind, NavName[]> = {
   SPIP: ['home', 'referrals', 'placements', 'plans', 'care', 'immersions', 'network'],
-  HOST_ASSOCIATION: ['home', 'referrals', 'placements', 'care', 'plans', 'immersions', 'network'],
+  HOST_ASSOCIATION: ['home', 'referrals', 'placements', 'care', 'plans', 'immersions', 'reports', 'network'],
   MISSION_LOCALE: ['week', 'plans', 'immersions', 'referrals', 'network'],
   ADDICTION_ASSOCIATION: ['home', 'care', 'referrals', 'network'],
   INSERTION_WORKPLACE: ['home', 'immersions', 'referrals', 'plans', 'network'],

@@ -30,6 +30,8 @@ const PAGES = [
   page('/immersions/new', 'immersions', () => import('./pages/immersions/new-immersion-page')),
   page('/immersions/:ref', 'immersions', () => import('./pages/immersions/immersion-page')),
   page('/placements', 'placements', () => import('./pages/placements/placement-list-page')),
+  page('/reports/:year?', 'reports', () => import('./pages/reports/report-page')),
+  page('/reports/:year/records', 'reports', () => import('./pages/reports/report-records-page')),
   page('/network', 'network', () => import('./pages/network/network-page')),
 ];
 

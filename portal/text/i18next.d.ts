@@ -8,6 +8,7 @@ import type network from './network.fr';
 import type placements from './placements.fr';
 import type plans from './plans.fr';
 import type referrals from './referrals.fr';
+import type reports from './reports.fr';
 import type signin from './signin.fr';
 import type words from './words.fr';
 
@@ -25,6 +26,7 @@ declare module 'i18next' {
       placements: typeof placements;
       plans: typeof plans;
       referrals: typeof referrals;
+      reports: typeof reports;
       signin: typeof signin;
       words: typeof words;
     };

@@ -12,6 +12,7 @@ export default {
     care: 'Care contracts',
     careShort: 'Care',
     immersions: 'Immersions',
+    reports: 'Reports',
     network: 'Network',
   },
   state: {

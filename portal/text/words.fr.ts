@@ -10,6 +10,7 @@ export default {
     care: 'Contrats de soins',
     careShort: 'Soins',
     immersions: 'Immersions',
+    reports: 'Rapports',
     network: 'Réseau',
   },
   state: {

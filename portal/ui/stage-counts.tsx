@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../text/format';
@@ -47,7 +48,8 @@ export function StageCounts({ counts, label }: { counts: StageCount[]; label?: s
 
 export interface KeyFigure {
   key: string;
-  figure: string;
+  /** The number, or a link around it to what it counts. */
+  figure: ReactNode;
   label: string;
 }
 

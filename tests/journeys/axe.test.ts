@@ -32,7 +32,7 @@ beforeAll(async () => {
   pages = [
     [null, ['/sign-in']],
     ['Claire Vasseur', ['/', '/referrals', `/referrals/${asked}`, '/referrals/new', `/care-contracts/${care}`, '/placements', '/network']],
-    ['Nadia Ferrat', ['/', `/referrals/${hosted}`, `/immersions/new?referral=${hosted}`]],
+    ['Nadia Ferrat', ['/', '/reports/2026', `/referrals/${hosted}`, `/immersions/new?referral=${hosted}`]],
     ['Sofia Renaudin', ['/', '/plans', `/plans/${plan}`, '/immersions', `/immersions/${immersion}`]],
     ['Élodie Marchetti', ['/', '/care-contracts', `/care-contracts/${care}`]],
     ['Anne Lefranc', ['/immersions', `/immersions/${immersion}`]],

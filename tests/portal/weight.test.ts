@@ -57,6 +57,7 @@ const SCREENS: Record<string, string[]> = {
   'a new referral': ['partner-side', 'words.fr', 'new-referral-page', 'referrals.fr'],
   'one plan': ['partner-side', 'words.fr', 'plan-page', 'plans.fr'],
   'one care contract': ['partner-side', 'words.fr', 'care-contract-page', 'care.fr'],
+  'a report': ['partner-side', 'words.fr', 'report-page', 'reports.fr'],
   network: ['partner-side', 'words.fr', 'network-page', 'network.fr'],
   'an employer’s list': ['employer-side', 'employer-list-page', 'immersions.fr'],
   'an employer’s request': ['employer-side', 'employer-page', 'immersions.fr'],

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { type Bar, Bars, ShareBar, type Tone } from './bars';
+import { OccupancyCurve } from './occupancy-curve';
+import { cellOf, type Report, type Row, recordsAt, rowOf, type Table, useWords } from './report-words';
+
+/** How each table is drawn: which rows, which column, and what they mean. A table that is not here is read as a table. */
+const DRAWN: Record<string, { column?: string; skip?: string[]; ranked?: boolean; tone: (row: Row) => Tone }> = {
+  requests: {
+    skip: ['MEN', 'WOMEN', 'SEX_NOT_RECORDED'],
+    tone: (row) => (row.key === 'ENTRIES' ? 'result' : row.apart ? 'apart' : 'leads'),
+  },
+  requestOrigins: { ranked: true, tone: (row) => (row.apart ? 'apart' : 'result') },
+  durations: { column: 'mean', tone: (row) => (row.key === 'REVOKED' ? 'danger' : 'result') },
+  housingAtExit: { ranked: true, tone: (row) => housing(row.key) },
+};
+
+const TONES: Tone[] = ['result', 'leads', 'danger', 'apart'];
+
+const ROOFS = ['SOCIAL_TENANT', 'PRIVATE_TENANT', 'SOCIAL_RESIDENCE', 'WITH_RELATIVES'];
+const housing = (key: string): Tone => (ROOFS.includes(key) ? 'result' : key === 'PRISON' ? 'danger' : 'apart');
+
+/** The tables that people would rather look at, in the order in which they are looked at. */
+export const drawnOf = (report: Report): Table[] =>
+  ['requests', 'monthly', ...Object.keys(DRAWN).filter((key) => key !== 'requests')].flatMap(
+    (name) => report.tables.find(({ key }) => key === name) ?? [],
+  );
+
+export function Drawing({ report, table, base }: { report: Report; table: Table; base: { path: string; search: string } }): ReactNode {
+  if (table.key === 'monthly') return <Months report={report} table={table} />;
+  if (table.key === 'housingAtExit')
+    return (
+      <>
+        <Whole table={table} />
+        <Drawn table={table} base={base} />
+      </>
+    );
+  return <Drawn table={table} base={base} />;
+}
+
+function Drawn({ table, base }: { table: Table; base: { path: string; search: string } }) {
+  const { words, value, t } = useWords();
+  const drawn = DRAWN[table.key];
+  const column = table.columns.find(({ key }) => key === (drawn?.column ?? table.columns[0]?.key));
+  if (!drawn || !column) return null;
+  const bars = table.rows
+    .filter(({ key }) => !drawn.skip?.includes(key))
+    .map((row): Bar => {
+      const cell = cellOf(table, row, column.key);
+      return {
+        key: row.key,
+        label: words(row.label),
+        figure: cell?.value ?? 0,
+        words: value(column, row, cell?.value),
+        tone: drawn.tone(row),
+        to: recordsAt(base, cell?.drill),
+        opens: t('rowsOf', { what: words(row.label) }),
+      };
+    });
+  // Where the rows are what was found, and not stages, the longest bar comes first and nothing is drawn for none.
+  const shown = drawn.ranked
+    ? bars
+        .filter(({ figure }) => figure > 0)
+        .sort((one, other) => TONES.indexOf(one.tone) - TONES.indexOf(other.tone) || other.figure - one.figure)
+    : bars;
+  return <Bars bars={shown} label={words(table.title)} />;
+}
+
+/** Where people go: a roof, back to prison, elsewhere. */
+function Whole({ table }: { table: Table }) {
+  const { t } = useWords();
+  const sum = (tone: Tone) =>
+    table.rows.filter(({ key }) => housing(key) === tone).reduce((all, row) => all + (row.cells[0]?.value ?? 0), 0);
+  return (
+    <ShareBar
+      parts={[
+        { key: 'roof', label: t('chart.roof'), figure: sum('result'), tone: 'result' },
+        { key: 'prison', label: t('chart.prison'), figure: sum('danger'), tone: 'danger' },
+        { key: 'other', label: t('chart.other'), figure: sum('apart'), tone: 'apart' },
+      ]}
+    />
+  );
+}
+
+function Months({ report, table }: { report: Report; table: Table }) {
+  const { words, format, t } = useWords();
+  const first = Number(report.period.from.slice(5, 7));
+  const months = table.rows.map((row, at) => ({
+    key: row.key,
+    name: words(row.label),
+    short: format.shortMonth(`2026-${String(((first + at - 1) % 12) + 1).padStart(2, '0')}-15`),
+    present: cellOf(table, row, 'present')?.value ?? 0,
+    places: cellOf(table, row, 'places')?.value ?? null,
+  }));
+  const places = months.find((month) => month.places !== null)?.places ?? 0;
+  return <OccupancyCurve months={months} label={words(table.reading) || words(table.title)} places={t('places', { count: places })} />;
+}
+
+/** The rows that head the report as key figures. */
+const KEY_FIGURES = ['HOSTED', 'DAYS', 'OCCUPANCY', 'ENTRIES', 'EXITS', 'REVOCATIONS'];
+export const keyRows = (table: Table): Row[] => {
+  const named = KEY_FIGURES.flatMap((key) => rowOf(table, key) ?? []);
+  return named.length ? named : table.rows.slice(0, 6);
+};

@@ -1,0 +1,102 @@
+import { Link } from 'react-router';
+import { type Cell, type Column, type Report, type Row, recordsAt, type Table, useWords } from './report-words';
+import css from './reports.module.css';
+
+interface ReportTableProps {
+  report: Report;
+  table: Table;
+  base: { path: string; search: string };
+}
+
+/** A table of the report: one column a figure, the earlier periods beside where there is room, else below each figure. */
+export function ReportTable({ report, table, base }: ReportTableProps) {
+  const { words, period } = useWords();
+  const beside = table.columns.length === 1 && report.earlier.length > 0;
+  const rows = [...table.rows, ...(table.total ? [table.total] : [])];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
+    <section className={css.scroll} tabIndex={0} aria-label={words(table.title)}>
+      <table className={css.table}>
+        <caption className="m-hidden">{words(table.title)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words(table.rowHeading)}</th>
+            {table.columns.map((column) => (
+              <th key={column.key} scope="col">
+                {beside ? period(report.period) : words(column.label)}
+              </th>
+            ))}
+            {beside
+              ? report.earlier.map((one) => (
+                  <th key={one.from} scope="col" className={css.earlier}>
+                    {period(one)}
+                  </th>
+                ))
+              : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} data-total={row === table.total || undefined}>
+              <th scope="row">{words(row.label)}</th>
+              {row.cells.map((cell, at) => {
+                const column = table.columns[at];
+                return column ? (
+                  <td key={column.key}>
+                    <Figure {...{ report, row, column, cell, base }} />
+                    {beside ? null : <Earlier {...{ report, row, column, cell }} />}
+                  </td>
+                ) : null;
+              })}
+              {beside ? <Besides report={report} row={row} column={table.columns[0]} /> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface FigureProps {
+  row: Row;
+  column: Column;
+  cell: Cell;
+  base: { path: string; search: string };
+}
+
+/** A figure, which opens the records that it counts. */
+export function Figure({ row, column, cell, base, large }: FigureProps & { large?: boolean }) {
+  const { words, value, t } = useWords();
+  const to = cell.value ? recordsAt(base, cell.drill) : undefined;
+  const narrow = value(column, row, cell.value);
+  // The narrow space disappears in large figures.
+  const shown = large ? narrow.replaceAll('\u202f', '\u00a0') : narrow;
+  return to ? (
+    <Link to={to} aria-label={`${shown}. ${t('rowsOf', { what: words(row.label) })}`}>
+      {shown}
+    </Link>
+  ) : (
+    shown
+  );
+}
+
+function Earlier({ report, row, column, cell }: Omit<FigureProps, 'base'> & { report: Report }) {
+  const { value, period, t } = useWords();
+  if (report.earlier.length === 0) return null;
+  return (
+    <span className={css.below}>
+      {report.earlier.map((one, at) => (
+        <span key={one.from}>{t('earlier', { value: value(column, row, cell.earlier[at]), year: period(one) })}</span>
+      ))}
+    </span>
+  );
+}
+
+function Besides({ report, row, column }: { report: Report; row: Row; column: Column | undefined }) {
+  const { value } = useWords();
+  return report.earlier.map((one, at) => (
+    <td key={one.from} className={css.earlier}>
+      {column ? value(column, row, row.cells[0]?.earlier[at]) : null}
+    </td>
+  ));
+}
