@@ -475,6 +475,13 @@ export type ChangeReferralDraftInput = {
   wishedOn?: string | null | undefined;
 };
 
+/** How much a remark on a figure matters. */
+export type CheckLevel =
+  /** Explains a figure. */
+  | 'NOTE'
+  /** Something in the records contradicts something else, or is not there. */
+  | 'WARNING';
+
 /** The interview date that suits. */
 export type ChooseInterviewInput = {
   /** The interview date. */
@@ -1157,6 +1164,22 @@ export type ReportImmersionOutcomeInput = {
   /** Whether the host would go on: contract, training, another immersion. */
   wouldGoOn?: boolean | null | undefined;
 };
+
+/** Whose report it is: what the organisation is to the referrals that it counts. */
+export type ReportKind =
+  /** A host association: requests and placements à l'extérieur. */
+  | 'HOST';
+
+/** What a figure is measured in. */
+export type ReportUnit =
+  /** People, requests, movements, events: whole numbers. */
+  | 'COUNT'
+  /** Days. */
+  | 'DAYS'
+  /** Per cent. */
+  | 'PERCENT'
+  /** Places. */
+  | 'PLACES';
 
 /** Other dates, proposed by the employer. */
 export type RescheduleImmersionPeriodInput = {
@@ -2092,6 +2115,32 @@ export type FindReferralsQueryVariables = Exact<{
 
 export type FindReferralsQuery = { referrals: { __typename: 'ReferralConnection', nodes: Array<{ __typename: 'Referral', id: string, ref: string, identity: { __typename: 'BeneficiaryIdentity', shortName: string, age: number } | null }> } };
 
+export type WordsFragment = { __typename: 'Wording', fr: string, en: string };
+
+export type ReportRowPartsFragment = { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null }> };
+
+export type ReportQueryVariables = Exact<{
+  kind: ReportKind;
+  from: string;
+  to: string;
+}>;
+
+
+export type ReportQuery = { report: { __typename: 'Report', kind: ReportKind, organisation: string, countedUntil: string, period: { __typename: 'ReportPeriod', from: string, to: string, year: number | null }, earlier: Array<{ __typename: 'ReportPeriod', from: string, to: string, year: number | null }>, tables: Array<{ __typename: 'ReportTable', key: string, title: { __typename: 'Wording', fr: string, en: string }, rowHeading: { __typename: 'Wording', fr: string, en: string }, columns: Array<{ __typename: 'ReportColumn', key: string, unit: ReportUnit, decimals: number, label: { __typename: 'Wording', fr: string, en: string } }>, rows: Array<{ __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null }> }>, total: { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null }> } | null, reading: { __typename: 'Wording', fr: string, en: string } | null, rule: { __typename: 'Wording', fr: string, en: string }, checks: Array<{ __typename: 'ReportCheck', key: string, level: CheckLevel, row: string | null, drill: string | null, sentence: { __typename: 'Wording', fr: string, en: string } }> }>, rules: Array<{ __typename: 'ReportRule', key: string, version: string, sentence: { __typename: 'Wording', fr: string, en: string } }> } };
+
+export type ReportRecordsQueryVariables = Exact<{
+  kind: ReportKind;
+  from: string;
+  to: string;
+  table: string;
+  row?: string | null | undefined;
+  column?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportRecordsQuery = { reportRecords: { __typename: 'ReportRecordConnection', totalCount: number, nodes: Array<{ __typename: 'ReportRecord', id: string, ref: string, kind: ReferralKind, state: ReferralState, askedOn: string | null, times: number, value: number | null, shortName: string | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2219,6 +2268,8 @@ export { FullNameDocument } from './documents/full-name';
 export { ReferralDraftDocument } from './documents/referral-draft';
 export { PossibleDuplicatesDocument } from './documents/possible-duplicates';
 export { FindReferralsDocument } from './documents/find-referrals';
+export { ReportDocument } from './documents/report';
+export { ReportRecordsDocument } from './documents/report-records';
 export { ViewerDocument } from './documents/viewer';
 export { PersonasDocument } from './documents/personas';
 export { SignInDocument } from './documents/sign-in';
