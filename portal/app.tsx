@@ -6,7 +6,10 @@ import { SignedIn } from './signed-in';
 import { ErrorBoundary } from './ui/error-boundary';
 import { PageSkeleton } from './ui/loading';
 
-const outside = [page('/sign-in', 'signin', () => import('./pages/signin/signin-page'))];
+const outside = [
+  page('/sign-in', 'signin', () => import('./pages/signin/signin-page')),
+  page('/invitation', 'invitation', () => import('./pages/signin/invitation-page')),
+];
 
 if (import.meta.env.DEV) outside.push(page('/__gallery/:screen?', 'common', () => import('./gallery')));
 

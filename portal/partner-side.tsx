@@ -33,6 +33,8 @@ const PAGES = [
   page('/reports/:year?', 'reports', () => import('./pages/reports/report-page')),
   page('/reports/:year/records', 'reports', () => import('./pages/reports/report-records-page')),
   page('/network', 'network', () => import('./pages/network/network-page')),
+  page('/network/prisons', 'directory', () => import('./pages/network/prisons-page')),
+  page('/network/directory/:id', 'directory', () => import('./pages/network/entry-page')),
 ];
 
 void loadSubjects('words');

@@ -55,7 +55,7 @@ function ask(): Promise<Viewer | null> {
 
 /** Before the first render, so that the answer is on its way while the words are. */
 export function beginSession(): void {
-  if (window.location.pathname.startsWith('/sign-in')) return;
+  if (/^\/(sign-in|invitation)/.test(window.location.pathname)) return;
   ask().catch(() => undefined);
   bringKeptSide();
 }

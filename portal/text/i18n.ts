@@ -6,7 +6,7 @@ const STORED = 'maillage-language';
 
 // One chunk per subject and language, so that a page carries only its own words. Those that everybody may load are named
 // here; the partners' own, whose very names tell, come with their side of the portal.
-const catalogues = import.meta.glob<object>('./{common,signin,immersions}.{fr,en}.ts', { import: 'default' });
+const catalogues = import.meta.glob<object>('./{common,signin,invitation,immersions}.{fr,en}.ts', { import: 'default' });
 
 export function addCatalogues(more: Record<string, () => Promise<object>>): void {
   Object.assign(catalogues, more);

@@ -1,9 +1,11 @@
 import 'i18next';
 import type care from './care.fr';
 import type common from './common.fr';
+import type directory from './directory.fr';
 import type history from './history.fr';
 import type home from './home.fr';
 import type immersions from './immersions.fr';
+import type invitation from './invitation.fr';
 import type network from './network.fr';
 import type placements from './placements.fr';
 import type plans from './plans.fr';
@@ -19,9 +21,11 @@ declare module 'i18next' {
     resources: {
       care: typeof care;
       common: typeof common;
+      directory: typeof directory;
       history: typeof history;
       home: typeof home;
       immersions: typeof immersions;
+      invitation: typeof invitation;
       network: typeof network;
       placements: typeof placements;
       plans: typeof plans;

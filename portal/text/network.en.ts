@@ -6,7 +6,13 @@ export default {
   sentence: 'The organisations you work with, and what binds you.',
   toSign_one: 'One agreement waits for your signature.',
   toSign_other: '{{count}} agreements wait for your signature.',
-  tabs: { label: 'Parts of the page', directory: 'Directory', agreements: 'Agreements', own: 'My organisation' },
+  tabs: {
+    label: 'Parts of the page',
+    directory: 'Directory',
+    country: 'National directory',
+    agreements: 'Agreements',
+    own: 'My organisation',
+  },
   filter: { kind: 'kind', link: 'link', departement: 'département', partners: 'with an agreement in force' },
   column: {
     name: 'Organisation',

@@ -3,7 +3,13 @@ export default {
   sentence: 'Les structures avec qui vous travaillez, et ce qui vous lie.',
   toSign_one: 'Une convention attend votre signature.',
   toSign_other: '{{count}} conventions attendent votre signature.',
-  tabs: { label: 'Parties de la page', directory: 'Annuaire', agreements: 'Conventions', own: 'Ma structure' },
+  tabs: {
+    label: 'Parties de la page',
+    directory: 'Annuaire',
+    country: 'Annuaire national',
+    agreements: 'Conventions',
+    own: 'Ma structure',
+  },
   filter: { kind: 'type', link: 'lien', departement: 'département', partners: 'avec une convention en vigueur' },
   column: {
     name: 'Structure',

@@ -1,3 +1,3 @@
 import { addCatalogues } from './i18n';
 
-addCatalogues(import.meta.glob<object>(['./*.{fr,en}.ts', '!./{common,signin,immersions}.*.ts'], { import: 'default' }));
+addCatalogues(import.meta.glob<object>(['./*.{fr,en}.ts', '!./{common,signin,invitation,immersions}.*.ts'], { import: 'default' }));

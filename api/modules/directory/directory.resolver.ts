@@ -56,7 +56,8 @@ export class DirectoryResolver {
   directoryCounts(@Args() _args: DirectorySearch): void {}
 
   @Query(() => [[Float]], {
-    description: 'Where the entries of a search stand, on a grid of a tenth of a degree: latitude, longitude, how many.',
+    description:
+      'Where the entries of a search stand, on a grid of a tenth of a degree, of a hundredth around a commune: latitude, longitude, how many.',
   })
   directoryMap(@Args() _args: DirectorySearch): void {}
 
@@ -103,7 +104,7 @@ plannedAs('directoryMap', (args: DirectorySearch) => ({
   noun: 'DirectoryEntry',
   shape: 'value',
   value: sql`SELECT COALESCE(json_agg(json_build_array(m.latitude, m.longitude, m.count) ORDER BY m.latitude DESC, m.longitude), '[]'::json)
-    FROM (SELECT round(t0.latitude, 1) AS latitude, round(t0.longitude, 1) AS longitude, count(*) AS count FROM directory_entry t0
+    FROM (SELECT round(t0.latitude, ${args.near ? 2 : 1}::int) AS latitude, round(t0.longitude, ${args.near ? 2 : 1}::int) AS longitude, count(*) AS count FROM directory_entry t0
       WHERE ${entries} AND t0.latitude IS NOT NULL AND ${found(args)} GROUP BY 1, 2) m`,
 }));
 

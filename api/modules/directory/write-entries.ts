@@ -1,11 +1,15 @@
 import type { Client } from 'pg';
 import type { Counts, StagedTable } from './staged-table';
 
+/** What people call a kind, whether the name says it or not: « SPIP Somme », « prison Amiens ». */
+const ALSO_CALLED = `CASE WHEN kind IN ('SPIP', 'SPIP_BRANCH') THEN 'spip' WHEN kind = 'PRISON' THEN 'prison'
+  WHEN kind IN ('MISSION_LOCALE', 'MISSION_LOCALE_SITE') THEN 'mission locale ml' WHEN kind <> 'STRUCTURE' THEN kind || ' siae' END`;
+
 /** Staged entries get what is computed of them: the words they are found by, and the commune that their address names. */
 export async function finishEntries(client: Client, staged: StagedTable): Promise<void> {
   await staged.flush();
   await client.query(
-    `UPDATE ${staged.name} SET sort_name = plain_words(name), words = plain_words(concat_ws(' ', name, city, postal_code, siret))`,
+    `UPDATE ${staged.name} SET sort_name = plain_words(name), words = plain_words(concat_ws(' ', name, city, postal_code, siret, ${ALSO_CALLED}))`,
   );
   await client.query(
     `UPDATE ${staged.name} s SET commune_code = found.code FROM (

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { IconWritingSign } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NetworkDocument, type NetworkQuery, type NetworkQueryVariables, type OrganisationKind } from '../../../schema/generated/graphql';
+import { loadSubjects } from '../../text/i18n';
 import { ErrorState } from '../../ui/error-state';
 import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
@@ -15,7 +17,11 @@ import { useNetworkDialog } from './network-dialog-url';
 import { NetworkDialogs } from './network-dialogs';
 import { OwnOrganisation } from './own-organisation';
 
-const TABS = ['annuaire', 'conventions', 'structure'] as const;
+const TABS = ['annuaire', 'france', 'conventions', 'structure'] as const;
+const CountryDirectory = lazy(async () => {
+  const [module] = await Promise.all([import('./country-directory'), loadSubjects('directory')]);
+  return module;
+});
 const PAGE = 50;
 
 export default function NetworkPage() {
@@ -65,6 +71,7 @@ export default function NetworkPage() {
             onChange={setTab}
             tabs={[
               { value: 'annuaire', label: t('tabs.directory'), count: filters.any ? undefined : shown.organisations.totalCount },
+              { value: 'france', label: t('tabs.country') },
               { value: 'conventions', label: t('tabs.agreements'), count: shown.agreements.length },
               { value: 'structure', label: t('tabs.own') },
             ]}
@@ -78,6 +85,11 @@ export default function NetworkPage() {
                   loading={networkStatus === 3}
                   onMore={more}
                 />
+              ) : null}
+              {tab === 'france' ? (
+                <Suspense fallback={<RowsSkeleton />}>
+                  <CountryDirectory />
+                </Suspense>
               ) : null}
               {tab === 'conventions' ? (
                 <AgreementList agreements={shown.agreements} ownId={viewer.organisationId} manages={viewer.role === 'MANAGER'} />

@@ -39,6 +39,8 @@ describe('by name', () => {
     ['amie arr', "Maison d'arrêt d'Amiens"],
     ['pénitentiaire probation Somme', "Service pénitentiaire d'insertion et de probation de la Somme"],
     ['penitentiaire probation somme', "Service pénitentiaire d'insertion et de probation de la Somme"],
+    ['spip somme', "Service pénitentiaire d'insertion et de probation de la Somme"],
+    ['prison amiens', "Maison d'arrêt d'Amiens"],
     ['saint quentin fallavier', 'Centre pénitentiaire de Saint-Quentin-Fallavier'],
     ['st quentin fallavier', 'Centre pénitentiaire de Saint-Quentin-Fallavier'],
   ])('%s', async (typed, name) => {

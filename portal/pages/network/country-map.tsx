@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { SectionHead } from '../../ui/section-head';
+import type { Commune } from './country-search';
+import css from './directory.module.css';
+import { around, INSETS, PIECES, type Piece, pieceOf, place } from './map-pieces';
+
+type Cell = [latitude: number, longitude: number, count: number];
+
+interface CountryMapProps {
+  cells: readonly (readonly number[])[];
+  total: number;
+  centre: Commune | undefined;
+  radius: number | null;
+}
+
+/** Points and nothing else: where structures stand is the shape of the country, or of what lies around a commune. */
+export function CountryMap({ cells, total, centre, radius }: CountryMapProps) {
+  const { t } = useTranslation('directory');
+  const near = centre && radius ? around(centre, radius) : null;
+  const pieces = near ? [near.piece] : PIECES;
+  const all = cells as readonly Cell[];
+  const placed = all.reduce((sum, [, , count]) => sum + count, 0);
+  const shown = all.flatMap(([latitude, longitude, count]) => {
+    const piece = pieceOf(pieces, latitude, longitude);
+    return piece ? [{ at: place(piece, latitude, longitude), count, key: `${latitude} ${longitude}` }] : [];
+  });
+  const elsewhere = placed - shown.reduce((sum, { count }) => sum + count, 0);
+  const sentence = [
+    t('map.sentence', { count: placed }),
+    ...(total > placed ? [t('map.unplaced', { count: total - placed })] : []),
+    ...(elsewhere ? [t('map.elsewhere', { count: elsewhere })] : []),
+  ].join(', ');
+  return (
+    <section className={css.map}>
+      <SectionHead title={t('map.title')} aside={near && centre ? t('map.around', { name: centre.name }) : undefined} />
+      <svg viewBox={near ? '0 0 348 348' : '-5 0 358 438'} role="img" aria-label={`${sentence}. ${t('map.alt')}`}>
+        {near ? <ellipse cx={near.x} cy={near.y} rx={near.wide} ry={near.tall} className={css.around} /> : <InsetFrames pieces={pieces} />}
+        {shown.map(({ at: [x, y], count, key }) => (
+          <circle key={key} cx={x} cy={y} r={Math.min((near ? 2.6 : 1.4) + Math.sqrt(count) * 0.75, 9)} className={css.point} />
+        ))}
+        {near && centre ? (
+          <>
+            <circle cx={near.x} cy={near.y} r={2.5} className={css.centre} />
+            <text x={near.x} y={near.y - 10} className={css.centreName}>
+              {centre.name}
+            </text>
+          </>
+        ) : null}
+      </svg>
+      <p className="m-meta">
+        {sentence}. {near ? t('map.circle', { count: radius }) : null}
+      </p>
+    </section>
+  );
+}
+
+function InsetFrames({ pieces }: { pieces: Piece[] }) {
+  const { t } = useTranslation('directory');
+  return INSETS.map((inset, at) => {
+    const piece = pieces[at + 1];
+    if (!piece) return null;
+    return (
+      <g key={inset}>
+        <rect x={piece.left} y={piece.top + 0.5} width={piece.width} height={piece.height} rx="7" className={css.inset} />
+        <text x={piece.left + piece.width / 2} y={piece.top + piece.height + 16} className={css.insetName}>
+          {t(`inset.${inset}`)}
+        </text>
+      </g>
+    );
+  });
+}

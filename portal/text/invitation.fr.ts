@@ -1,0 +1,17 @@
+export default {
+  title: 'Invitation',
+  invites: '{{inviter}} invite {{organisation}} à travailler avec elle sur Maillage.',
+  by: 'Invitation écrite par {{by}}, valable jusqu’au {{day}}.',
+  what: 'En acceptant, vous ouvrez le compte de votre structure et vous en devenez responsable. Rien n’est échangé tant qu’une convention n’est pas signée.',
+  over: 'Cette invitation n’a plus cours.',
+  overText: 'Elle a déjà servi, a été retirée ou a expiré. Demandez-en une nouvelle à la structure qui vous invite.',
+  name: 'Prénom et nom',
+  function: 'Fonction',
+  functionHint: 'Par exemple : directrice, chef de service',
+  email: 'Adresse électronique professionnelle',
+  password: 'Mot de passe',
+  passwordHint: 'Au moins 12 caractères. Si cette adresse a déjà un compte, donnez son mot de passe.',
+  showPassword: 'Montrer le mot de passe',
+  accept: 'Accepter l’invitation',
+  signIn: 'Se connecter',
+};
