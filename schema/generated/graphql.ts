@@ -12,6 +12,20 @@ export type AcceptImmersionDatesInput = {
   version: number;
 };
 
+/** The first account of an organisation that was invited. */
+export type AcceptInvitationInput = {
+  /** The code of the link. */
+  code: string;
+  /** First name and last name. */
+  displayName: string;
+  /** Professional e-mail address. */
+  email: string;
+  /** The function in which this person acts: directrice, cheffe de service, … */
+  function: string;
+  /** Password: at least 12 characters. That of the account, when the address has one. */
+  password: string;
+};
+
 /** The request to accept. */
 export type AcceptReferralInput = {
   /** The day the entry is expected (placement à l'extérieur). */
@@ -591,6 +605,42 @@ export type DepositCareDraftInput = {
   version: number;
 };
 
+/** What a directory entry is. */
+export type DirectoryKind =
+  /** Insertion workplace: atelier et chantier d'insertion. */
+  | 'ACI'
+  /** Insertion workplace: association intermédiaire. */
+  | 'AI'
+  /** Insertion workplace: entreprise d'insertion. */
+  | 'EI'
+  /** Insertion workplace: entreprise de travail temporaire d'insertion. */
+  | 'ETTI'
+  /** Insertion workplace: groupement d'employeurs pour l'insertion et la qualification. */
+  | 'GEIQ'
+  /** Mission Locale. */
+  | 'MISSION_LOCALE'
+  /** Place where a Mission Locale receives young people. */
+  | 'MISSION_LOCALE_SITE'
+  /** Prison (établissement pénitentiaire). */
+  | 'PRISON'
+  /** Seat of a SPIP (service pénitentiaire d'insertion et de probation). */
+  | 'SPIP'
+  /** Branch of a SPIP (antenne locale d’insertion et de probation). */
+  | 'SPIP_BRANCH'
+  /** Another structure of inclusion, as data.inclusion publishes it. */
+  | 'STRUCTURE';
+
+/** What article A44 says that a SPIP, or a branch of it, is in charge of. */
+export type DirectoryRelation =
+  /** A branch of the SPIP. */
+  | 'BRANCH'
+  /** A list of cantons. */
+  | 'CANTONS'
+  /** The district of a court (circonscription judiciaire). */
+  | 'COURT_DISTRICT'
+  /** A prison. */
+  | 'PRISON';
+
 /** A new draft of a referral. */
 export type DraftReferralInput = {
   /** Postal address. */
@@ -819,6 +869,16 @@ export type InterviewState =
   /** Offered, the counsellor has not chosen yet. */
   | 'OFFERED';
 
+/** An organisation of the directory to invite into the network. */
+export type InviteOrganisationInput = {
+  /** Its entry in the directory. */
+  entryId: string | number;
+  /** What it will be in the network, where the public list does not say. */
+  kind?: OrganisationKind | null | undefined;
+  /** The neutral name shown to employers: it says nothing of justice, care or housing. */
+  publicName: string;
+};
+
 /** What a meeting was about. */
 export type MeetingTheme =
   /** Logement. */
@@ -929,6 +989,15 @@ export type PlanStepState =
   | 'DROPPED'
   /** To do. */
   | 'TODO';
+
+/** How the position of a commune is known. */
+export type PositionFrom =
+  /** From the public services and workplaces that stand in it. */
+  | 'COMMUNE'
+  /** From those of the nearest postal code of the département: some kilometres off. */
+  | 'NEARBY'
+  /** From those in communes of the same postal code. */
+  | 'POSTAL_CODE';
 
 /** An agreement to propose. */
 export type ProposeAgreementInput = {
@@ -1351,6 +1420,12 @@ export type SwitchOrganisationInput = {
   membershipId: string | number;
 };
 
+/** The invitation to withdraw. */
+export type WithdrawInvitationInput = {
+  /** The invitation. */
+  invitationId: string | number;
+};
+
 /** The referral to withdraw. */
 export type WithdrawReferralInput = {
   /** The referral. */
@@ -1511,6 +1586,67 @@ export type CloseCareContractMutationVariables = Exact<{
 
 export type CloseCareContractMutation = { closeCareContract: { __typename: 'CareContractPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, careContract: { __typename: 'CareContract', id: string, ref: string, obligation: CareObligation, followedBy: string | null, rhythm: ReviewRhythm | null, state: CareContractState, startsOn: string | null, endsOn: string | null, nextReviewOn: string | null, version: number, turn: CareTurn | null, availableActions: Array<string>, objectives: { __typename: 'CareObjectives', text: string, version: number } | null, currentReview: { __typename: 'CareReview', id: string, number: number, periodStartsOn: string, periodEndsOn: string, dueOn: string, state: CareReviewState, stateSince: string, availableActions: Array<string>, drafts: Array<{ __typename: 'CareDraft', id: string, attendance: string, better: string, attention: string, next: string, writtenBy: string, savedAt: string, depositedAt: string | null, version: number }> | null, contributions: Array<{ __typename: 'CareContribution', id: string, attendance: string, better: string, attention: string, next: string, writtenBy: string, depositedAt: string, organisation: { __typename: 'Organisation', id: string, kind: OrganisationKind } | null }> | null, commonText: { __typename: 'CommonCareText', text: string, previousText: string | null, version: number, writtenBy: string, changedAt: string, hostAgreedAt: string | null, hostAgreedBy: string | null, careAgreedAt: string | null, careAgreedBy: string | null, changedBy: { __typename: 'Organisation', id: string, kind: OrganisationKind } | null } | null, agreedText: { __typename: 'AgreedCareText', text: string, agreedAt: string } | null } | null, reviews: Array<{ __typename: 'CareReview', id: string, number: number, periodStartsOn: string, periodEndsOn: string, dueOn: string, state: CareReviewState, stateSince: string, availableActions: Array<string>, drafts: Array<{ __typename: 'CareDraft', id: string, attendance: string, better: string, attention: string, next: string, writtenBy: string, savedAt: string, depositedAt: string | null, version: number }> | null, contributions: Array<{ __typename: 'CareContribution', id: string, attendance: string, better: string, attention: string, next: string, writtenBy: string, depositedAt: string, organisation: { __typename: 'Organisation', id: string, kind: OrganisationKind } | null }> | null, commonText: { __typename: 'CommonCareText', text: string, previousText: string | null, version: number, writtenBy: string, changedAt: string, hostAgreedAt: string | null, hostAgreedBy: string | null, careAgreedAt: string | null, careAgreedBy: string | null, changedBy: { __typename: 'Organisation', id: string, kind: OrganisationKind } | null } | null, agreedText: { __typename: 'AgreedCareText', text: string, agreedAt: string } | null }> | null, attendance: Array<{ __typename: 'CareAttendance', id: string, appointmentOn: string, attendance: CareAttendanceKind }> | null, clinicalNotes: Array<{ __typename: 'ClinicalNote', id: string, writtenBy: string, writtenAt: string, text: string | null }> | null, referral: { __typename: 'Referral', id: string, ref: string, viewerAccess: { __typename: 'ViewerAccess', readable: Array<string> }, identity: { __typename: 'BeneficiaryIdentity', shortName: string, age: number } | null, parties: Array<{ __typename: 'ReferralParty', id: string, relationship: Relationship, organisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null }> | null } | null } | null } };
 
+export type CountryDirectoryQueryVariables = Exact<{
+  search?: string | null | undefined;
+  kind?: Array<DirectoryKind> | DirectoryKind | null | undefined;
+  departement?: string | null | undefined;
+  near?: string | null | undefined;
+  withinKm?: number | null | undefined;
+  keptApart?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CountryDirectoryQuery = { directoryMap: Array<Array<number>>, viewer: { __typename: 'Viewer', id: string, role: MemberRole } | null, directory: { __typename: 'DirectoryEntryConnection', totalCount: number, nodes: Array<{ __typename: 'DirectoryEntry', id: string, name: string, kind: DirectoryKind, city: string | null, departement: string | null, siret: string | null, latitude: number | null, longitude: number | null, organisation: { __typename: 'Organisation', id: string, active: boolean } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, directoryCounts: Array<{ __typename: 'DirectoryKindCount', kind: DirectoryKind, count: number }>, departements: Array<{ __typename: 'Departement', code: string, name: string }> };
+
+export type CommunesQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type CommunesQuery = { communes: Array<{ __typename: 'Commune', code: string, name: string, departement: string, latitude: number | null, longitude: number | null, positionFrom: PositionFrom | null }> };
+
+export type DirectoryStructuresQueryVariables = Exact<{
+  search?: string | null | undefined;
+  kind?: Array<DirectoryKind> | DirectoryKind | null | undefined;
+  departement?: string | null | undefined;
+  near?: string | null | undefined;
+  withinKm?: number | null | undefined;
+  afterId?: string | number | null | undefined;
+}>;
+
+
+export type DirectoryStructuresQuery = { directoryStructures: string };
+
+export type InvitedEntryFragment = { __typename: 'DirectoryEntry', id: string, organisation: { __typename: 'Organisation', id: string, kind: OrganisationKind, active: boolean, partner: boolean, invitations: Array<{ __typename: 'OrganisationInvitation', id: string, invitedBy: string, createdAt: string, expiresAt: string, stands: boolean, mine: boolean, inviter: { __typename: 'Organisation', id: string, name: string } | null }> | null } | null };
+
+export type DirectoryEntryPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DirectoryEntryPageQuery = { viewer: { __typename: 'Viewer', id: string, role: MemberRole } | null, directoryEntry: { __typename: 'DirectoryEntry', kind: DirectoryKind, name: string, siret: string | null, checked: boolean, listed: boolean, street: string | null, postalCode: string | null, city: string | null, departement: string | null, phone: string | null, website: string | null, source: string, sourceDate: string, id: string, links: Array<{ __typename: 'DirectoryLink', id: string, relation: DirectoryRelation, label: string, source: string, sourceDate: string, to: { __typename: 'DirectoryEntry', id: string, name: string } | null }> | null, linkedFrom: Array<{ __typename: 'DirectoryLink', id: string, relation: DirectoryRelation, label: string, source: string, sourceDate: string, from: { __typename: 'DirectoryEntry', id: string, name: string, kind: DirectoryKind } | null }> | null, figures: Array<{ __typename: 'PrisonFigures', id: string, month: string, name: string, region: string, places: number, detainees: number, quartersWithheld: number, homeDetention: number | null, outsideLodged: number | null, outsideNotLodged: number | null, semiLiberty: number | null, source: string, quarters: Array<{ __typename: 'PrisonQuarter', id: string, kind: string, places: number, detainees: number | null }> | null }> | null, organisation: { __typename: 'Organisation', id: string, kind: OrganisationKind, active: boolean, partner: boolean, invitations: Array<{ __typename: 'OrganisationInvitation', id: string, invitedBy: string, createdAt: string, expiresAt: string, stands: boolean, mine: boolean, inviter: { __typename: 'Organisation', id: string, name: string } | null }> | null } | null } | null };
+
+export type PrisonRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrisonRegionsQuery = { prisonRegions: Array<{ __typename: 'PrisonRegion', id: string, month: string, name: string, places: number, detainees: number, listedPlaces: number, listedDetainees: number, difference: number, quartersWithheld: number, placesWithheld: number, leftOut: string | null, homeDetention: number, outside: number, semiLiberty: number, source: string }> };
+
+export type InviteOrganisationMutationVariables = Exact<{
+  input: InviteOrganisationInput;
+}>;
+
+
+export type InviteOrganisationMutation = { inviteOrganisation: { __typename: 'InvitationPayload', code: string | null, problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, entry: { __typename: 'DirectoryEntry', id: string, organisation: { __typename: 'Organisation', id: string, kind: OrganisationKind, active: boolean, partner: boolean, invitations: Array<{ __typename: 'OrganisationInvitation', id: string, invitedBy: string, createdAt: string, expiresAt: string, stands: boolean, mine: boolean, inviter: { __typename: 'Organisation', id: string, name: string } | null }> | null } | null } | null } };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: WithdrawInvitationInput;
+}>;
+
+
+export type WithdrawInvitationMutation = { withdrawInvitation: { __typename: 'OrganisationPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, organisation: { __typename: 'Organisation', id: string, invitations: Array<{ __typename: 'OrganisationInvitation', id: string, stands: boolean }> | null } | null } };
+
 export type HomeQueryVariables = Exact<{
   places: boolean;
   judicial: boolean;
@@ -1633,6 +1769,20 @@ export type ReportImmersionOutcomeMutationVariables = Exact<{
 
 
 export type ReportImmersionOutcomeMutation = { reportImmersionOutcome: { __typename: 'ImmersionPeriodPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, immersionPeriod: { __typename: 'ImmersionPeriod', id: string, ref: string, proposedAt: string, prescriberName: string, prescriberContact: string | null, tradeCode: string, tradeLabel: string, object: ImmersionObject, tasks: string, place: string | null, viewerTurn: boolean, availableActions: Array<string>, employer: { __typename: 'Organisation', id: string, name: string, city: string | null } | null, schedule: { __typename: 'ImmersionSchedule', startsOn: string, endsOn: string, weeklyHours: number, dailyHours: string | null, tutor: string | null, version: number } | null, answer: { __typename: 'ImmersionAnswer', state: ImmersionState, declineReason: ImmersionDeclineReason | null, message: string | null, proposedStartsOn: string | null, proposedEndsOn: string | null, answeredAt: string | null, answerDueOn: string | null, version: number } | null, assessment: { __typename: 'ImmersionAssessment', outcome: ImmersionOutcome, skills: string, wouldGoOn: boolean | null, comment: string | null, reportedAt: string } | null, person: { __typename: 'ImmersionPerson', firstName: string, lastName: string, shortName: string, age: number } | null, availability: { __typename: 'ImmersionAvailability', hours: string | null, areas: string | null } | null, renews: { __typename: 'ImmersionPeriod', id: string, ref: string } | null } | null } };
+
+export type InvitationQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type InvitationQuery = { invitation: { __typename: 'InvitationCard', organisationName: string, inviterName: string, invitedBy: string, expiresAt: string } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { __typename: 'SessionPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }> } };
 
 export type AgreementRowFragment = { __typename: 'Agreement', id: string, subject: string, state: AgreementState, startsOn: string, endsOn: string, version: number, inForce: boolean, endsSoon: boolean, availableActions: Array<string>, proposer: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, partner: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null };
 
@@ -2191,6 +2341,13 @@ export { AgreeCommonTextDocument } from './documents/agree-common-text';
 export { RecordCareAttendanceDocument } from './documents/record-care-attendance';
 export { WriteClinicalNoteDocument } from './documents/write-clinical-note';
 export { CloseCareContractDocument } from './documents/close-care-contract';
+export { CountryDirectoryDocument } from './documents/country-directory';
+export { CommunesDocument } from './documents/communes';
+export { DirectoryStructuresDocument } from './documents/directory-structures';
+export { DirectoryEntryPageDocument } from './documents/directory-entry-page';
+export { PrisonRegionsDocument } from './documents/prison-regions';
+export { InviteOrganisationDocument } from './documents/invite-organisation';
+export { WithdrawInvitationDocument } from './documents/withdraw-invitation';
 export { HomeDocument } from './documents/home';
 export { FrameCountsDocument } from './documents/frame-counts';
 export { ImmersionPeriodsDocument } from './documents/immersion-periods';
@@ -2207,6 +2364,8 @@ export { ChangeImmersionDatesDocument } from './documents/change-immersion-dates
 export { CancelImmersionPeriodDocument } from './documents/cancel-immersion-period';
 export { ChangeImmersionTutorDocument } from './documents/change-immersion-tutor';
 export { ReportImmersionOutcomeDocument } from './documents/report-immersion-outcome';
+export { InvitationDocument } from './documents/invitation';
+export { AcceptInvitationDocument } from './documents/accept-invitation';
 export { NetworkDocument } from './documents/network';
 export { NetworkOrganisationDocument } from './documents/network-organisation';
 export { RegisterOrganisationDocument } from './documents/register-organisation';
