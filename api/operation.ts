@@ -15,6 +15,7 @@ import type { Context, Viewer } from './context';
 import { Compiler } from './database/compiled';
 import { poolOf } from './database/data-source';
 import { Reading } from './database/read';
+import { letRide } from './database/riding';
 import { type Row, roundTrip, type Statement, statementName } from './database/round-trip';
 import { Forbidden, formatError } from './errors';
 import { readAnswer } from './graphql/answers';
@@ -149,10 +150,12 @@ async function inTransaction(
   const runner = context.database.createQueryRunner();
   const client: PoolClient = await runner.connect();
   let failed: Error | undefined;
+  let alone: (() => void) | undefined;
   try {
     const [, entered] = await roundTrip(client, [{ text: 'BEGIN', values: [] }, enter(operation, NOTHING, context)]);
     context.viewer = viewerOf(entered);
     context.manager = runner.manager;
+    alone = letRide(client);
     const result = await run();
     const done = !result.errors?.length && !context.refused;
     await client.query(done ? 'COMMIT' : 'ROLLBACK');
@@ -163,6 +166,7 @@ async function inTransaction(
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
+    alone?.();
     if (broken(failed)) (client as unknown as { end(): void }).end();
     await runner.release();
   }

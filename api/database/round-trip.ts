@@ -6,7 +6,7 @@ import { prepareValue } from 'pg/lib/utils';
 export type Statement = { text: string; values: readonly unknown[]; name?: string };
 export type Row = (string | null)[];
 
-type Connection = {
+export type Connection = {
   parse(message: { text: string; name?: string }): void;
   bind(message: { statement?: string; values: readonly unknown[] }): void;
   execute(message: object): void;

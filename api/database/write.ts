@@ -1,23 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { refuse } from '../graphql/problem';
+import { ride } from './riding';
 
 type Values<T> = { [K in keyof T]?: T[K] | null };
 
 /** Adds a record and gives its key. Nothing is read back: who may add may not always read. */
 export async function add<T extends ObjectLiteral>(manager: EntityManager, noun: EntityTarget<T>, values: Values<T>): Promise<string> {
+  const { id, insert } = insertOf(manager, noun, values);
+  await insert.execute();
+  return id;
+}
+
+/** The same with the next statement of the transaction, where it fails if it fails: nothing that follows here may need it. */
+export async function addAlong<T extends ObjectLiteral>(manager: EntityManager, noun: EntityTarget<T>, values: Values<T>): Promise<string> {
+  const { id, insert } = insertOf(manager, noun, values);
+  const [text, parameters] = insert.getQueryAndParameters();
+  await ride(manager, { text, values: parameters });
+  return id;
+}
+
+function insertOf<T extends ObjectLiteral>(manager: EntityManager, noun: EntityTarget<T>, values: Values<T>) {
   const primary = manager.connection.getMetadata(noun).primaryColumns[0];
   const generated = primary?.isGenerated && primary.generationStrategy === 'uuid';
   const id = (values as Record<string, unknown>)[primary?.propertyName ?? 'id'] ?? (generated ? randomUUID() : undefined);
   const row = { ...values, ...(id === undefined ? {} : { [primary?.propertyName ?? 'id']: id }) };
-  await manager
+  const insert = manager
     .createQueryBuilder()
     .insert()
     .into(noun)
     .values(row as never)
-    .updateEntity(false)
-    .execute();
-  return String(id ?? '');
+    .updateEntity(false);
+  return { id: String(id ?? ''), insert };
 }
 
 /**

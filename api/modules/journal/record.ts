@@ -1,5 +1,5 @@
 import type { Context } from '../../context';
-import { add } from '../../database/write';
+import { addAlong } from '../../database/write';
 import type { Compartment } from '../../visibility/policy';
 import { JournalEntry } from './journal-entry';
 
@@ -11,7 +11,7 @@ type About = { referralId?: string | null; immersionPeriodId?: string | null; su
  */
 export async function record(context: Context, verb: string, compartment: Compartment, about: About): Promise<void> {
   const { me, now, manager } = context;
-  await add(manager, JournalEntry, {
+  await addAlong(manager, JournalEntry, {
     ...about,
     at: now,
     verb,

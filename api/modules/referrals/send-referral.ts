@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
-import { add } from '../../database/write';
+import { addAlong } from '../../database/write';
 import { AsRead, Names } from '../../graphql/input';
 import { refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
@@ -37,7 +37,13 @@ export class SendReferral {
       dueOn: daysFrom(context, ANSWER_DAYS),
       sentAt: context.now,
     });
-    await add(context.manager, ReferralParty, { referralId, beneficiaryId, organisationId, relationship: 'RECIPIENT', since: context.now });
+    await addAlong(context.manager, ReferralParty, {
+      referralId,
+      beneficiaryId,
+      organisationId,
+      relationship: 'RECIPIENT',
+      since: context.now,
+    });
     await record(context, 'REFERRAL_SENT', 'Referral', { referralId });
     return answerReferral(context, info, referralId);
   }

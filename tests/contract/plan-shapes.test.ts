@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getOperationAST, getVariableValues, Kind, parse } from 'graphql';
+import { Client } from 'pg';
+import { Compiler } from '../../api/database/compiled';
+import { Reading } from '../../api/database/read';
+import { rootFolder } from '../../api/root-folder';
+import { guardedSchema } from '../../api/schema';
+import { rulesOf } from '../../api/visibility/shield';
+import { type BenchViewer, fill, openViewers } from '../bench/data';
+import { freshDatabase, type TestDatabase } from '../support/database';
+
+jest.setTimeout(300_000);
+
+const ROWS = 20_000;
+/** A table of more rows than this grows with the referrals. */
+const GROWN = 5000;
+/** The largest viewer of the bench has 334 of the 20,000 referrals: nothing is done more often than a few times for each. */
+const MOST_LOOPS = 3000;
+
+type Node = {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Actual Loops': number;
+  'Actual Rows': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Node[];
+};
+
+let db: TestDatabase;
+let owner: Client;
+let viewers: BenchViewer[];
+let grown: Set<string>;
+
+const schema = guardedSchema();
+const compiler = new Compiler(schema, rulesOf(schema).readers);
+const documents = Object.values<string>(JSON.parse(readFileSync(join(rootFolder, 'schema/generated/persisted-documents.json'), 'utf8')))
+  .map((text) => ({ text, name: /\bquery (\w+)/.exec(text)?.[1] ?? '' }))
+  .filter(({ name }) => name);
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  await fill(db.adminUrl, ROWS);
+  let tokens = 0;
+  viewers = (
+    await openViewers(
+      db.adminUrl,
+      (token) => Buffer.from(token),
+      () => `shape-${++tokens}`,
+    )
+  ).slice(0, 4);
+  owner = new Client({ connectionString: db.adminUrl });
+  await owner.connect();
+  await owner.query('SET jit = off; SET max_parallel_workers_per_gather = 0');
+  const { rows } = await owner.query(`SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples > ${GROWN}`);
+  grown = new Set(rows.map(({ relname }) => relname));
+});
+afterAll(async () => {
+  await owner.end();
+  await db.drop();
+});
+
+/** Values for whatever the portal's documents ask for. */
+const variablesFor = (viewer: BenchViewer): Record<string, unknown> => ({
+  ref: viewer.refs[0],
+  id: viewer.organisation,
+  search: 'Martin-10',
+  lastName: 'Martin-10',
+  firstName: 'Ana',
+  birthDate: '1980-01-01',
+  judicial: true,
+  places: true,
+  week: '2027-01-01',
+  soon: '2027-01-01',
+  from: '2026-01-01',
+  to: '2026-12-31',
+  kind: 'HOST_ASSOCIATION',
+});
+
+function statementOf(text: string, name: string, given: Record<string, unknown>): { text: string; values: readonly unknown[] } | null {
+  const document = parse(text);
+  const operation = getOperationAST(document, name);
+  const query = schema.getQueryType();
+  if (!operation || !query) return null;
+  // A list is asked for as a page opens it: with what it must be given, and without filters.
+  const asked = new Set(['soon']);
+  for (const { variable, type } of operation.variableDefinitions ?? [])
+    if (type.kind === Kind.NON_NULL_TYPE) asked.add(variable.name.value);
+  const mine = Object.fromEntries(Object.entries(given).filter(([key]) => asked.has(key)));
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], mine);
+  if (!coerced) return null;
+  return (
+    compiler.compile(document, operation, coerced)?.statement ??
+    new Reading(schema, document, coerced).statement(query, operation.selectionSet)
+  );
+}
+
+/** What is wrong with the plan of this document for this viewer. `before` changes the database for as long as it is looked at. */
+async function wrongIn(text: string, name: string, viewer: BenchViewer, before = ''): Promise<string[]> {
+  const statement = statementOf(text, name, variablesFor(viewer));
+  if (!statement) return [];
+  await owner.query('BEGIN');
+  try {
+    if (before) await owner.query(before);
+    await owner.query('SET LOCAL ROLE maillage_app');
+    await owner.query(
+      `SELECT set_config('maillage.organisation', $1, true), set_config('maillage.membership', $2, true), set_config('maillage.standing', $3, true)`,
+      [viewer.organisation, viewer.membership, viewer.standing],
+    );
+    const { rows } = await owner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement.text}`, [...statement.values]);
+    return faultsOf(rows[0]['QUERY PLAN'][0].Plan).map((fault) => `${name} as ${viewer.kind}: ${fault}`);
+  } finally {
+    await owner.query('ROLLBACK');
+  }
+}
+
+function faultsOf(node: Node): string[] {
+  const relation = node['Relation Name'] ?? '';
+  const faults: string[] = [];
+  if (node['Node Type'] === 'Seq Scan' && grown.has(relation) && node['Actual Loops'] > 0) faults.push(`reads all of ${relation}`);
+  if (node['Actual Loops'] > MOST_LOOPS) faults.push(`${node['Node Type']} ${relation} runs ${node['Actual Loops']} times`);
+  if ((node['Rows Removed by Filter'] ?? 0) * node['Actual Loops'] > GROWN)
+    faults.push(`${node['Node Type']} ${relation} passes ${node['Rows Removed by Filter']} rows by`);
+  return [...faults, ...(node.Plans ?? []).flatMap(faultsOf)];
+}
+
+test('no query of the portal reads a table that grows from one end to the other, or does something for each of its rows', async () => {
+  const wrong: string[] = [];
+  let seen = 0;
+  for (const { text, name } of documents) {
+    for (const viewer of viewers) {
+      if (statementOf(text, name, variablesFor(viewer))) seen += 1;
+      wrong.push(...(await wrongIn(text, name, viewer)));
+    }
+  }
+  expect([...new Set(wrong)]).toEqual([]);
+  // Documents that want something else are looked at by nobody here.
+  expect(seen).toBeGreaterThan(documents.length * viewers.length * 0.7);
+});
+
+test.each([
+  ['Referrals', 'referral_party', `DROP INDEX "IDX_e718a599fa09d108ac37a59662", "IDX_0a5df6364f0a0fde0d4948943c"`],
+  ['Referral', 'journal_entry', 'DROP INDEX "IDX_5bd88a051da25de7d84bfd98de"'],
+  ['Referral', 'plan_step', 'DROP INDEX "IDX_74601b64fc2971b62f2743e314"'],
+])('%s is red when an index of %s is dropped', async (name, relation, drop) => {
+  const document = documents.find((one) => one.name === name);
+  const faults = await wrongIn(document?.text ?? '', name, viewers[0] as BenchViewer, drop);
+  expect(faults.join('\n')).toContain(relation);
+});
