@@ -1,7 +1,7 @@
 import { cache, merged, readOn } from './cache';
 
 cache.policies.addTypePolicies({
-  Query: { fields: { referrals: readOn } },
+  Query: { fields: { referrals: readOn, registerImports: readOn, registerImportLines: readOn } },
   ...merged([
     'BeneficiaryIdentity',
     'BeneficiaryContact',

@@ -79,5 +79,6 @@ export default {
     IMMERSION_OUTCOME_REPORTED: 'reported on the immersion',
     IMMERSION_TUTOR_CHANGED: 'changed the tutor of the immersion',
     REFERRAL_REIMPORTED: 'updated the referral from the register',
+    REFERRAL_RESTORED: 'undid that update of the referral from the register',
   },
 } satisfies Catalogue<typeof fr>;

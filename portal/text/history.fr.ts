@@ -78,5 +78,6 @@ export default {
     IMMERSION_OUTCOME_REPORTED: "rendu compte de l'immersion",
     IMMERSION_TUTOR_CHANGED: "changé le tuteur de l'immersion",
     REFERRAL_REIMPORTED: "mis à jour l'orientation depuis le registre",
+    REFERRAL_RESTORED: "annulé cette mise à jour de l'orientation depuis le registre",
   },
 };

@@ -6,6 +6,7 @@ import type history from './history.fr';
 import type home from './home.fr';
 import type immersions from './immersions.fr';
 import type invitation from './invitation.fr';
+import type imports from './imports.fr';
 import type network from './network.fr';
 import type placements from './placements.fr';
 import type plans from './plans.fr';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       home: typeof home;
       immersions: typeof immersions;
       invitation: typeof invitation;
+      imports: typeof imports;
       network: typeof network;
       placements: typeof placements;
       plans: typeof plans;

@@ -3,6 +3,7 @@ import type { Catalogue } from './typography';
 
 export default {
   title: 'Placements',
+  import: 'Import a register',
   view: { current: 'Under way', coming: 'Entries to come', over: 'Over' },
   column: { person: 'Person', host: 'Host', state: 'State', entry: 'Entry', exit: 'Exit', days: 'Length' },
   count_one: '<b>{{count}}</b> placement',

@@ -1,5 +1,6 @@
 export default {
   title: 'Placements',
+  import: 'Importer un registre',
   view: { current: 'En cours', coming: 'Entrées à venir', over: 'Terminés' },
   column: { person: 'Personne', host: 'Hébergeur', state: 'État', entry: 'Entrée', exit: 'Sortie', days: 'Durée' },
   count_one: '<b>{{count}}</b> placement',

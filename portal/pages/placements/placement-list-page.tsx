@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { IconFileImport } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { PlacementsDocument, type PlacementsQuery } from '../../../schema/generated/graphql';
@@ -53,7 +54,11 @@ function PlacementList({ viewer }: { viewer: SignedInViewer }) {
   };
   return (
     <Stacked gap="tight">
-      <PageHead title={t('title')} sentence={shown?.organisation ? <Capacity places={shown.organisation.capacity ?? []} /> : undefined} />
+      <PageHead
+        title={t('title')}
+        sentence={shown?.organisation ? <Capacity places={shown.organisation.capacity ?? []} /> : undefined}
+        primary={host ? { label: t('import'), icon: IconFileImport, to: '/placements/import' } : undefined}
+      />
       <ViewTabs
         views={(Object.keys(PLACEMENT_VIEWS) as PlacementView[]).map((name) => ({
           to: to(name),
