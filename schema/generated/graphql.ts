@@ -103,6 +103,16 @@ export type AddReferralPartnerInput = {
   referralId: string | number;
 };
 
+/** A piece of a register’s file. */
+export type AddRegisterPieceInput = {
+  /** Its bytes, in base64: 512 kB at most. */
+  content: string;
+  /** The import. */
+  importId: string | number;
+  /** At which byte of the file it begins: where the piece before it ended. */
+  position: number;
+};
+
 /** A place where your organisation works. */
 export type AddSiteInput = {
   /** City. */
@@ -540,6 +550,26 @@ export type ConfirmImmersionPeriodInput = {
   version: number;
 };
 
+/** The import to write. */
+export type ConfirmRegisterImportInput = {
+  /** The import. */
+  importId: string | number;
+  /** The version that you have read. */
+  version: number;
+};
+
+/** A cell of a register, corrected. */
+export type CorrectRegisterLineInput = {
+  /** The column. */
+  column: RegisterColumn;
+  /** The line. */
+  lineId: string | number;
+  /** What the cell should hold. None empties it. */
+  value?: string | null | undefined;
+  /** The version that you have read. */
+  version: number;
+};
+
 /** The places that your association has free today. */
 export type DeclareFreePlacesInput = {
   /** Places free today. */
@@ -640,6 +670,12 @@ export type DirectoryRelation =
   | 'COURT_DISTRICT'
   /** A prison. */
   | 'PRISON';
+
+/** The import to give up. */
+export type DiscardRegisterImportInput = {
+  /** The import. */
+  importId: string | number;
+};
 
 /** A new draft of a referral. */
 export type DraftReferralInput = {
@@ -951,6 +987,14 @@ export type OpenCareReviewInput = {
   version: number;
 };
 
+/** The register to import. */
+export type OpenRegisterImportInput = {
+  /** The name of the file. */
+  fileName: string;
+  /** How many bytes it has. */
+  size: number;
+};
+
 /** The team's opinion on a request. */
 export type OpinionKind =
   /** Favorable. */
@@ -1168,6 +1212,100 @@ export type ReferralState =
   | 'SUSPENDED'
   /** Withdrawn by the counsellor. */
   | 'WITHDRAWN';
+
+/** A column of a register, as its header writes it. */
+export type RegisterColumn =
+  /** avis. */
+  | 'avis'
+  /** date_avis. */
+  | 'date_avis'
+  /** date_demande. */
+  | 'date_demande'
+  /** date_entree. */
+  | 'date_entree'
+  /** date_naissance. */
+  | 'date_naissance'
+  /** date_sortie. */
+  | 'date_sortie'
+  /** emploi_sortie. */
+  | 'emploi_sortie'
+  /** enfants. */
+  | 'enfants'
+  /** logement_entree. */
+  | 'logement_entree'
+  /** logement_sortie. */
+  | 'logement_sortie'
+  /** motif_sortie. */
+  | 'motif_sortie'
+  /** nom. */
+  | 'nom'
+  /** numero. */
+  | 'numero'
+  /** obligation_soins. */
+  | 'obligation_soins'
+  /** origine_etablissement. */
+  | 'origine_etablissement'
+  /** origine_spip. */
+  | 'origine_spip'
+  /** prenom. */
+  | 'prenom'
+  /** primaire. */
+  | 'primaire'
+  /** questionnaire_envoye. */
+  | 'questionnaire_envoye'
+  /** questionnaire_retourne. */
+  | 'questionnaire_retourne'
+  /** rdv_honore. */
+  | 'rdv_honore'
+  /** rdv_proposes. */
+  | 'rdv_proposes'
+  /** sexe. */
+  | 'sexe'
+  /** situation_familiale. */
+  | 'situation_familiale';
+
+/** How the text of a file is encoded. */
+export type RegisterEncoding =
+  /** UTF-8. */
+  | 'UTF_8'
+  /** Windows-1252, as Excel writes CSV files in France: accents are to be looked at. */
+  | 'WINDOWS_1252'
+  /** An Excel workbook: its first sheet. */
+  | 'XLSX';
+
+/** Where the import of a register stands. */
+export type RegisterImportState =
+  /** It was given up: nothing was imported, and its lines were not kept. */
+  | 'DISCARDED'
+  /** Some lines are rejected: they are to be corrected first. */
+  | 'DRAFT'
+  /** It is imported. It can be undone until something else builds on it. */
+  | 'IMPORTED'
+  /** It is being read and checked. */
+  | 'READING'
+  /** All lines are good: it can be imported. */
+  | 'READY'
+  /** The file is arriving. */
+  | 'RECEIVING'
+  /** The file could not be read: its problems say why. */
+  | 'REFUSED'
+  /** It is being undone. */
+  | 'UNDOING'
+  /** It was undone: what it made is removed, what it changed is as before. */
+  | 'UNDONE'
+  /** It is being written, all or nothing. */
+  | 'WRITING';
+
+/** What the import does with a line. */
+export type RegisterLineChange =
+  /** It changes the referral that an earlier import made of it. */
+  | 'CHANGED'
+  /** It makes a referral. */
+  | 'NEW'
+  /** It has problems: nothing is imported until they are corrected. */
+  | 'REJECTED'
+  /** It is as it was imported: nothing is done. */
+  | 'UNCHANGED';
 
 /** An organisation that is not in the directory yet. */
 export type RegisterOrganisationInput = {
@@ -1418,6 +1556,14 @@ export type SuspendReferralInput = {
 export type SwitchOrganisationInput = {
   /** One of your memberships. */
   membershipId: string | number;
+};
+
+/** The import to undo. */
+export type UndoRegisterImportInput = {
+  /** The import. */
+  importId: string | number;
+  /** The version that you have read. */
+  version: number;
 };
 
 /** The invitation to withdraw. */
@@ -1769,6 +1915,77 @@ export type ReportImmersionOutcomeMutationVariables = Exact<{
 
 
 export type ReportImmersionOutcomeMutation = { reportImmersionOutcome: { __typename: 'ImmersionPeriodPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, immersionPeriod: { __typename: 'ImmersionPeriod', id: string, ref: string, proposedAt: string, prescriberName: string, prescriberContact: string | null, tradeCode: string, tradeLabel: string, object: ImmersionObject, tasks: string, place: string | null, viewerTurn: boolean, availableActions: Array<string>, employer: { __typename: 'Organisation', id: string, name: string, city: string | null } | null, schedule: { __typename: 'ImmersionSchedule', startsOn: string, endsOn: string, weeklyHours: number, dailyHours: string | null, tutor: string | null, version: number } | null, answer: { __typename: 'ImmersionAnswer', state: ImmersionState, declineReason: ImmersionDeclineReason | null, message: string | null, proposedStartsOn: string | null, proposedEndsOn: string | null, answeredAt: string | null, answerDueOn: string | null, version: number } | null, assessment: { __typename: 'ImmersionAssessment', outcome: ImmersionOutcome, skills: string, wouldGoOn: boolean | null, comment: string | null, reportedAt: string } | null, person: { __typename: 'ImmersionPerson', firstName: string, lastName: string, shortName: string, age: number } | null, availability: { __typename: 'ImmersionAvailability', hours: string | null, areas: string | null } | null, renews: { __typename: 'ImmersionPeriod', id: string, ref: string } | null } | null } };
+
+export type RegisterImportFactsFragment = { __typename: 'RegisterImport', id: string, fileName: string, state: RegisterImportState, size: number, received: number, encoding: RegisterEncoding | null, startedBy: string, startedAt: string, lineCount: number, newCount: number, changedCount: number, unchangedCount: number, rejectedCount: number, progress: number, failure: string | null, importedAt: string | null, importedBy: string | null, undoneAt: string | null, undoneBy: string | null, version: number, availableActions: Array<string>, interrupted: boolean };
+
+export type RegisterImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RegisterImportsQuery = { registerImports: { __typename: 'RegisterImportConnection', totalCount: number, nodes: Array<{ __typename: 'RegisterImport', id: string, fileName: string, state: RegisterImportState, size: number, received: number, encoding: RegisterEncoding | null, startedBy: string, startedAt: string, lineCount: number, newCount: number, changedCount: number, unchangedCount: number, rejectedCount: number, progress: number, failure: string | null, importedAt: string | null, importedBy: string | null, undoneAt: string | null, undoneBy: string | null, version: number, availableActions: Array<string>, interrupted: boolean }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+
+export type RegisterImportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RegisterImportQuery = { registerImport: { __typename: 'RegisterImport', followedUpCount: number, id: string, fileName: string, state: RegisterImportState, size: number, received: number, encoding: RegisterEncoding | null, startedBy: string, startedAt: string, lineCount: number, newCount: number, changedCount: number, unchangedCount: number, rejectedCount: number, progress: number, failure: string | null, importedAt: string | null, importedBy: string | null, undoneAt: string | null, undoneBy: string | null, version: number, availableActions: Array<string>, interrupted: boolean, problems: Array<{ __typename: 'RegisterProblem', column: string | null, value: string | null, code: string, fr: string, en: string }>, problemCounts: Array<{ __typename: 'RegisterProblemCount', column: string | null, code: string, lines: number }>, followUps: Array<{ __typename: 'RegisterImportFollowUp', ref: string, verb: string | null, actorName: string | null }> } | null };
+
+export type RegisterLineFactsFragment = { __typename: 'RegisterImportLine', id: string, line: number, number: string | null, change: RegisterLineChange, version: number, cells: Array<{ __typename: 'RegisterCell', column: string, value: string }>, problems: Array<{ __typename: 'RegisterProblem', column: string | null, value: string | null, code: string, fr: string, en: string }> };
+
+export type RegisterImportLinesQueryVariables = Exact<{
+  importId: string | number;
+  change?: Array<RegisterLineChange> | RegisterLineChange | null | undefined;
+  problem?: string | null | undefined;
+  column?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegisterImportLinesQuery = { registerImportLines: { __typename: 'RegisterImportLineConnection', totalCount: number, nodes: Array<{ __typename: 'RegisterImportLine', id: string, line: number, number: string | null, change: RegisterLineChange, version: number, cells: Array<{ __typename: 'RegisterCell', column: string, value: string }>, problems: Array<{ __typename: 'RegisterProblem', column: string | null, value: string | null, code: string, fr: string, en: string }> }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+
+export type OpenRegisterImportMutationVariables = Exact<{
+  input: OpenRegisterImportInput;
+}>;
+
+
+export type OpenRegisterImportMutation = { openRegisterImport: { __typename: 'RegisterImportPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, registerImport: { __typename: 'RegisterImport', id: string } | null } };
+
+export type AddRegisterPieceMutationVariables = Exact<{
+  input: AddRegisterPieceInput;
+}>;
+
+
+export type AddRegisterPieceMutation = { addRegisterPiece: { __typename: 'RegisterImportPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, registerImport: { __typename: 'RegisterImport', id: string, state: RegisterImportState, received: number } | null } };
+
+export type CorrectRegisterLineMutationVariables = Exact<{
+  input: CorrectRegisterLineInput;
+}>;
+
+
+export type CorrectRegisterLineMutation = { correctRegisterLine: { __typename: 'RegisterImportLinePayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, line: { __typename: 'RegisterImportLine', id: string, line: number, number: string | null, change: RegisterLineChange, version: number, cells: Array<{ __typename: 'RegisterCell', column: string, value: string }>, problems: Array<{ __typename: 'RegisterProblem', column: string | null, value: string | null, code: string, fr: string, en: string }> } | null } };
+
+export type ConfirmRegisterImportMutationVariables = Exact<{
+  input: ConfirmRegisterImportInput;
+}>;
+
+
+export type ConfirmRegisterImportMutation = { confirmRegisterImport: { __typename: 'RegisterImportPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, registerImport: { __typename: 'RegisterImport', id: string, fileName: string, state: RegisterImportState, size: number, received: number, encoding: RegisterEncoding | null, startedBy: string, startedAt: string, lineCount: number, newCount: number, changedCount: number, unchangedCount: number, rejectedCount: number, progress: number, failure: string | null, importedAt: string | null, importedBy: string | null, undoneAt: string | null, undoneBy: string | null, version: number, availableActions: Array<string>, interrupted: boolean } | null } };
+
+export type UndoRegisterImportMutationVariables = Exact<{
+  input: UndoRegisterImportInput;
+}>;
+
+
+export type UndoRegisterImportMutation = { undoRegisterImport: { __typename: 'RegisterImportPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, registerImport: { __typename: 'RegisterImport', id: string, fileName: string, state: RegisterImportState, size: number, received: number, encoding: RegisterEncoding | null, startedBy: string, startedAt: string, lineCount: number, newCount: number, changedCount: number, unchangedCount: number, rejectedCount: number, progress: number, failure: string | null, importedAt: string | null, importedBy: string | null, undoneAt: string | null, undoneBy: string | null, version: number, availableActions: Array<string>, interrupted: boolean } | null } };
+
+export type DiscardRegisterImportMutationVariables = Exact<{
+  input: DiscardRegisterImportInput;
+}>;
+
+
+export type DiscardRegisterImportMutation = { discardRegisterImport: { __typename: 'RegisterImportPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, registerImport: { __typename: 'RegisterImport', id: string, state: RegisterImportState } | null } };
 
 export type InvitationQueryVariables = Exact<{
   code: string;
@@ -2364,6 +2581,15 @@ export { ChangeImmersionDatesDocument } from './documents/change-immersion-dates
 export { CancelImmersionPeriodDocument } from './documents/cancel-immersion-period';
 export { ChangeImmersionTutorDocument } from './documents/change-immersion-tutor';
 export { ReportImmersionOutcomeDocument } from './documents/report-immersion-outcome';
+export { RegisterImportsDocument } from './documents/register-imports';
+export { RegisterImportDocument } from './documents/register-import';
+export { RegisterImportLinesDocument } from './documents/register-import-lines';
+export { OpenRegisterImportDocument } from './documents/open-register-import';
+export { AddRegisterPieceDocument } from './documents/add-register-piece';
+export { CorrectRegisterLineDocument } from './documents/correct-register-line';
+export { ConfirmRegisterImportDocument } from './documents/confirm-register-import';
+export { UndoRegisterImportDocument } from './documents/undo-register-import';
+export { DiscardRegisterImportDocument } from './documents/discard-register-import';
 export { InvitationDocument } from './documents/invitation';
 export { AcceptInvitationDocument } from './documents/accept-invitation';
 export { NetworkDocument } from './documents/network';
