@@ -29,10 +29,10 @@ const PAGES: Record<NavName, Pick<ShellNavItem, 'to' | 'icon'>> = {
 
 /** What each kind of organisation works with, in the order it uses it; the first three are a phone's bar. */
 const BY_KIND: Record<OrganisationKind, NavName[]> = {
-  SPIP: ['home', 'referrals', 'placements', 'plans', 'care', 'immersions', 'network'],
+  SPIP: ['home', 'referrals', 'placements', 'plans', 'care', 'immersions', 'reports', 'network'],
   HOST_ASSOCIATION: ['home', 'referrals', 'placements', 'care', 'plans', 'immersions', 'reports', 'network'],
-  MISSION_LOCALE: ['week', 'plans', 'immersions', 'referrals', 'network'],
-  ADDICTION_ASSOCIATION: ['home', 'care', 'referrals', 'network'],
+  MISSION_LOCALE: ['week', 'plans', 'immersions', 'referrals', 'reports', 'network'],
+  ADDICTION_ASSOCIATION: ['home', 'care', 'referrals', 'reports', 'network'],
   INSERTION_WORKPLACE: ['home', 'immersions', 'referrals', 'plans', 'network'],
   EMPLOYER: ['immersions'],
   FUNDER: ['network'],

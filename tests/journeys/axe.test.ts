@@ -31,10 +31,10 @@ beforeAll(async () => {
     WHERE a.state = 'ASKED' AND o.name = 'Menuiserie Lefranc'`);
   pages = [
     [null, ['/sign-in']],
-    ['Claire Vasseur', ['/', '/referrals', `/referrals/${asked}`, '/referrals/new', `/care-contracts/${care}`, '/placements', '/network']],
+    ['Claire Vasseur', ['/', '/referrals', `/referrals/${asked}`, '/referrals/new', `/care-contracts/${care}`, '/placements', '/reports/2026', '/network']],
     ['Nadia Ferrat', ['/', '/reports/2026', `/referrals/${hosted}`, `/immersions/new?referral=${hosted}`]],
-    ['Sofia Renaudin', ['/', '/plans', `/plans/${plan}`, '/immersions', `/immersions/${immersion}`]],
-    ['Élodie Marchetti', ['/', '/care-contracts', `/care-contracts/${care}`]],
+    ['Sofia Renaudin', ['/', '/reports/2026', '/plans', `/plans/${plan}`, '/immersions', `/immersions/${immersion}`]],
+    ['Élodie Marchetti', ['/', '/reports/2026', '/care-contracts', `/care-contracts/${care}`]],
     ['Anne Lefranc', ['/immersions', `/immersions/${immersion}`]],
     ['Laurent Habert', ['/']],
   ];

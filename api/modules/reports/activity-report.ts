@@ -1,16 +1,22 @@
 import type { Sql } from 'sql-template-tag';
+import { adviserCounting, adviserTables } from './adviser-report';
+import { careCounting, careTables } from './care-report';
 import { hostCounting } from './host-cells';
 import { hostTables } from './host-report';
 import type { Report, ReportKind, ReportPeriod, ReportTable } from './report';
 import { type Counting, type Figures, figuresOf, type Period } from './report-cells';
 import { Sheet } from './report-sheet';
 import { rules } from './rules';
+import { spipCounting, spipTables } from './spip-report';
 
 /** How many earlier periods are shown beside the one asked for. */
 const EARLIER = 2;
 
 const kinds: Record<ReportKind, { counting: Counting; tables: (sheet: Sheet) => ReportTable[] }> = {
   HOST: { counting: hostCounting, tables: hostTables },
+  SPIP: { counting: spipCounting, tables: spipTables },
+  MISSION_LOCALE: { counting: adviserCounting, tables: adviserTables },
+  CARE: { counting: careCounting, tables: careTables },
 };
 
 export const countingOf = (kind: ReportKind): Counting => kinds[kind].counting;

@@ -1,16 +1,11 @@
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { folded } from '../../database/folded';
+import { cell, count, first, inside, last, named, recorded, shown } from './cells';
 import { origins } from './inter-region';
 import type { Counting } from './report-cells';
 
 /** A placement on which a day falls: the entry day counts, the exit day does not. */
 const presentOn = (day: Sql): Sql => sql`s.entered_on <= ${day} AND (s.exited_on IS NULL OR s.exited_on > ${day})`;
-const inside = (day: Sql): Sql => sql`${day} BETWEEN p.starts AND p.ends`;
-
-/** Days outside of every period are left out before row security is asked of their records: it costs more than they do. */
-const first = sql`(SELECT min(p.starts) FROM period p)`;
-const last = sql`(SELECT max(p.ends) FROM period p)`;
-const shown = (day: Sql): Sql => sql`${day} BETWEEN ${first} AND ${last}`;
 
 const tables = sql`mine AS MATERIALIZED (SELECT v.referral_id, v.beneficiary_id, v.host, (r.sent_at AT TIME ZONE 'Europe/Paris')::date AS asked_on, r.referrer_id
     FROM (SELECT v.referral_id, v.beneficiary_id, bool_or(v.relationship = 'HOST') AS host FROM viewer_party v
@@ -46,13 +41,6 @@ const placesOn = (day: Sql): Sql => sql`(SELECT c.places FROM places c WHERE c.s
 const band = sql`CASE WHEN s.birth_year IS NULL THEN 'NOT_RECORDED' WHEN s.year - s.birth_year < 18 THEN '0-17' WHEN s.year - s.birth_year <= 25 THEN '18-25'
   WHEN s.year - s.birth_year > 65 THEN '66+' ELSE (SELECT (b * 10 + 6)::text || '-' || (b * 10 + 15)::text FROM (SELECT (s.year - s.birth_year - 6) / 10 AS b) t) END`;
 
-const noValue = sql`NULL::numeric`;
-/** One SELECT of cells over `from`, in which `s` bears `no` and `referral_id`. */
-const cell = (tab: string, line: Sql, col: Sql, from: Sql, value = noValue): Sql =>
-  sql`SELECT s.no, ${raw(`'${tab}'::text`)}, ${line}, ${col}, s.referral_id, ${value} FROM ${from}`;
-const named = (name: string): Sql => raw(`'${name}'::text`);
-const count = (tab: string, line: string, from: Sql, value = noValue): Sql => cell(tab, named(line), named('n'), from, value);
-
 const asked = sql`asked s`;
 const hosted = sql`hosted s`;
 const leaving = sql`leaving s`;
@@ -63,7 +51,6 @@ const sheets = (day: Sql): Sql => sql`(SELECT p.no, a.referral_id FROM period p 
 const interviews = (kept: Sql): Sql =>
   sql`(SELECT p.no, i.referral_id FROM period p JOIN meeting i ON ${inside(sql`i.offered_on`)} AND ${kept}) s`;
 const stayed = sql`GREATEST(s.exited_on - s.entered_on, 0)::numeric`;
-const recorded = (value: Sql): Sql => sql`COALESCE(${value}, 'NOT_RECORDED')`;
 const inMonth = (day: Sql): Sql =>
   sql`(SELECT m.no, m.line, s.referral_id FROM month m JOIN stay s ON ${day} BETWEEN m.starts AND m.ends) s`;
 const wrong = (line: string, from: Sql): Sql => count('checks', line, from);

@@ -13,8 +13,11 @@ export type Period = { from: string; to: string };
  */
 export type Counting = {
   tables: Sql;
-  cells: Sql[] /** The tables whose values have a median: it asks for a sort of all. */;
+  cells: Sql[];
+  /** The tables whose values have a median: it asks for a sort of all. */
   medians?: string[];
+  /** Its records are shown without the person's name, also to who may read it elsewhere. */
+  nameless?: boolean;
 };
 
 /** CTE `period`: its last day counted, `ends`, is never after today; `year` is the one of which ages are told. */
@@ -44,7 +47,7 @@ export type FigureKey = { table: string; row?: string | null; column?: string | 
 
 /** The records that one figure counts, each once, with its referral. `id` is the referral's. */
 export const recordsOf = (counting: Counting, asked: Period, { table, row, column }: FigureKey): Sql =>
-  sql`${counted(counting, [asked])} SELECT r.id, r.ref, r.kind, r.state, r.beneficiary_id, (r.sent_at AT TIME ZONE 'Europe/Paris')::date AS asked_on, c.times, c.value
+  sql`${counted(counting, [asked])} SELECT r.id, r.ref, r.kind, r.state, ${counting.nameless ? sql`NULL::uuid` : sql`r.beneficiary_id`} AS beneficiary_id, (r.sent_at AT TIME ZONE 'Europe/Paris')::date AS asked_on, c.times, c.value
     FROM (SELECT referral_id, count(*) AS times, sum(value) AS value FROM cell WHERE tab = ${table} AND ${row ? sql`line = ${row}` : sql`true`}
       AND ${column ? sql`col = ${column}` : sql`true`} AND referral_id IS NOT NULL GROUP BY referral_id) c JOIN referral r ON r.id = c.referral_id`;
 

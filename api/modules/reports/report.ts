@@ -4,6 +4,9 @@ import { choices } from '../../graphql/choices';
 
 export const ReportKind = choices('ReportKind', 'Whose report it is: what the organisation is to the referrals that it counts.', {
   HOST: "A host association: requests and placements à l'extérieur.",
+  SPIP: 'A SPIP: its referrals by partner, delays, answers, entries.',
+  MISSION_LOCALE: 'A Mission Locale: people met, meetings by theme, steps, ways out.',
+  CARE: 'An addiction association: contracts, co-reviews, attendance. No names.',
 });
 export type ReportKind = keyof typeof ReportKind;
 

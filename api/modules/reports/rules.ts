@@ -37,4 +37,40 @@ export const rules: Record<ReportKind, ReportRule[]> = {
       'Inter-région: the départements of the direction interrégionale of the association (décret 2016-1877), with those that it had before 2017.',
     ),
   ],
+  SPIP: [
+    rule(
+      'SENT',
+      '2026-11-22',
+      'Les orientations sont comptées dans la période de leur envoi, où elles en sont aujourd’hui ; les entrées, dans la période de leur jour.',
+      'Referrals are counted in the period in which they were sent, where they stand today; entries, in the period of their day.',
+    ),
+    rule(
+      'DELAYS',
+      '2026-11-22',
+      'Délais en jours du calendrier, des orientations qui sont arrivées à l’étape ; médiane et moyenne.',
+      'Delays in calendar days, of the referrals that reached the stage; median and mean.',
+    ),
+  ],
+  MISSION_LOCALE: [
+    rule(
+      'FOLLOWED',
+      '2026-11-22',
+      'Suivie : son plan est ouvert un jour au moins de la période. Rencontrée : elle est venue à une rencontre au moins.',
+      'Followed: the plan is open on one day at least of the period. Met: came to one meeting at least.',
+    ),
+    rule(
+      'OWN_DATE',
+      '2026-11-22',
+      'Rencontres, étapes faites et issues sont comptées dans la période de leur propre jour.',
+      'Meetings, steps done and ways out are counted in the period of their own day.',
+    ),
+  ],
+  CARE: [
+    rule(
+      'NO_NAMES',
+      '2026-11-22',
+      'Ni nom ni contenu de soin : des contrats, des échéances tenues et des attestations de présence.',
+      'No name and no content of care: contracts, deadlines kept and attestations of attendance.',
+    ),
+  ],
 };

@@ -12,6 +12,15 @@ const DRAWN: Record<string, { column?: string; skip?: string[]; ranked?: boolean
   requestOrigins: { ranked: true, tone: (row) => (row.apart ? 'apart' : 'result') },
   durations: { column: 'mean', tone: (row) => (row.key === 'REVOKED' ? 'danger' : 'result') },
   housingAtExit: { ranked: true, tone: (row) => housing(row.key) },
+  partners: { column: 'sent', ranked: true, tone: () => 'result' },
+  answers: { tone: (row) => (row.key === 'ACCEPTED' ? 'result' : row.apart ? 'apart' : 'leads') },
+  delays: { column: 'median', tone: () => 'leads' },
+  themes: { column: 'present', tone: () => 'result' },
+  steps: { column: 'done', tone: () => 'result' },
+  waysOut: { ranked: true, tone: (row) => (row.key === 'REVOKED' ? 'danger' : row.apart ? 'apart' : 'result') },
+  obligations: { tone: () => 'result' },
+  reviews: { tone: (row) => (row.key === 'AGREED_IN_TIME' ? 'result' : row.apart ? 'apart' : 'leads') },
+  attendance: { tone: (row) => (row.key === 'PRESENT' ? 'result' : row.apart ? 'apart' : 'leads') },
 };
 
 const TONES: Tone[] = ['result', 'leads', 'danger', 'apart'];

@@ -13,7 +13,12 @@ export type Period = Report['period'];
 export type ReportKind = Report['kind'];
 
 /** What each kind of organisation reports on. */
-export const REPORT_OF: Partial<Record<OrganisationKind, ReportKind>> = { HOST_ASSOCIATION: 'HOST' };
+export const REPORT_OF: Partial<Record<OrganisationKind, ReportKind>> = {
+  HOST_ASSOCIATION: 'HOST',
+  SPIP: 'SPIP',
+  MISSION_LOCALE: 'MISSION_LOCALE',
+  ADDICTION_ASSOCIATION: 'CARE',
+};
 
 /** The words of the report in the language of the screen. */
 export function useWords() {
