@@ -1374,8 +1374,14 @@ export type ReportImmersionOutcomeInput = {
 
 /** Whose report it is: what the organisation is to the referrals that it counts. */
 export type ReportKind =
+  /** An addiction association: contracts, co-reviews, attendance. No names. */
+  | 'CARE'
   /** A host association: requests and placements à l'extérieur. */
-  | 'HOST';
+  | 'HOST'
+  /** A Mission Locale: people met, meetings by theme, steps, ways out. */
+  | 'MISSION_LOCALE'
+  /** A SPIP: its referrals by partner, delays, answers, entries. */
+  | 'SPIP';
 
 /** What a figure is measured in. */
 export type ReportUnit =
