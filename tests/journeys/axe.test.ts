@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { readConfig } from '../../api/config';
 import { tellDemonstration } from '../../api/demonstration/tell';
+import { importDirectory } from '../../api/modules/directory/import-directory';
 import { Product } from '../support/product';
+import { publicLists } from '../support/public-lists';
 import { World } from '../support/world';
 
 /** axe-core on every page, as those who use it, in both languages, at both widths, light and dark: WCAG 2.2 AA and best practices. */
@@ -15,6 +17,7 @@ let pages: [persona: string | null, paths: string[]][];
 beforeAll(async () => {
   world = await World.create();
   await tellDemonstration(readConfig({ NODE_ENV: 'test', MAILLAGE_DEMO: '1' }), world.database, world.db.migratorUrl);
+  await importDirectory(world.db.migratorUrl, publicLists, { partial: false, progress: () => undefined });
   product = await Product.open(world);
   const ref = async (statement: string) => String((await world.owner.query(statement)).rows[0]?.ref);
   const to = (kind: string) => `JOIN organisation o ON o.id = r.addressee_id WHERE o.name LIKE '${kind}%'`;
@@ -29,9 +32,21 @@ beforeAll(async () => {
   const immersion =
     await ref(`SELECT p.ref FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id JOIN organisation o ON o.id = p.employer_id
     WHERE a.state = 'ASKED' AND o.name = 'Menuiserie Lefranc'`);
+  const entry = async (kind: string) =>
+    ref(`SELECT e.id AS ref FROM directory_entry e JOIN directory_link l ON e.id IN (l.from_id, l.to_id) WHERE e.kind = '${kind}' LIMIT 1`);
+  const directory = [
+    '/network?vue=france',
+    `/network/directory/${await entry('SPIP')}`,
+    `/network/directory/${await entry('PRISON')}`,
+    '/network/prisons',
+  ];
   pages = [
-    [null, ['/sign-in']],
-    ['Claire Vasseur', ['/', '/referrals', `/referrals/${asked}`, '/referrals/new', `/care-contracts/${care}`, '/placements', '/reports/2026', '/network']],
+    [null, ['/sign-in', '/invitation']],
+    [
+      'Claire Vasseur',
+      ['/', '/referrals', `/referrals/${asked}`, '/referrals/new', `/care-contracts/${care}`, '/placements', '/reports/2026'],
+    ],
+    ['Claire Vasseur', ['/network', ...directory]],
     ['Nadia Ferrat', ['/', '/reports/2026', `/referrals/${hosted}`, `/immersions/new?referral=${hosted}`]],
     ['Sofia Renaudin', ['/', '/reports/2026', '/plans', `/plans/${plan}`, '/immersions', `/immersions/${immersion}`]],
     ['Élodie Marchetti', ['/', '/reports/2026', '/care-contracts', `/care-contracts/${care}`]],

@@ -139,7 +139,8 @@ type MissionLocale = { id?: string; nom_officiel?: string; nom_usuel?: string | 
 export async function* missionLocales(reading: Reading, list: List): AsyncGenerator<Staged> {
   const { file } = list;
   for await (const { line, given } of goodLines(reading, list, readJson<MissionLocale>(list.path))) {
-    const name = given.nom_usuel?.trim() || given.nom_officiel?.trim();
+    // The list puts the département before the name: it stands beside it here.
+    const name = (given.nom_usuel?.trim() || given.nom_officiel?.trim())?.replace(/^\d[\dAB]{0,2}\s*-\s*/, '');
     if (!given.id || !name) {
       const column = given.id ? 'nom_officiel' : 'id';
       reading.rejected.push({ file, line, column, value: null, problem: 'Une Mission Locale doit avoir un identifiant et un nom.' });

@@ -23,6 +23,7 @@ const PAGE = 50;
 /** Every structure that public lists name, whether it takes part in the network or not. */
 export default function CountryDirectory() {
   const { t } = useTranslation('directory');
+  const format = useFormat();
   const filters = useUrlFilters(COUNTRY_KEYS);
   const asked = countrySearch(filters);
   const centre = useCentre(asked.near);
@@ -30,8 +31,8 @@ export default function CountryDirectory() {
     variables: { ...asked, first: PAGE },
     notifyOnNetworkStatusChange: true,
   });
-  const columns = useColumns(asked.near ? centre : undefined);
   const shown = data ?? previousData;
+  const columns = useColumns(asked.near ? centre : undefined, shown?.departements ?? []);
   if (error && !shown) return <ErrorState onRetry={() => void refetch()} />;
   if (!shown) return <RowsSkeleton />;
   const { directory, directoryCounts, directoryMap, departements } = shown;
@@ -52,10 +53,20 @@ export default function CountryDirectory() {
   return (
     <Stacked gap="tight">
       <CountryFilters filters={filters} counts={directoryCounts} departements={departements} centre={centre} />
-      <TwoColumns side={<CountryMap cells={directoryMap} total={directory.totalCount} centre={centre} radius={asked.withinKm} />}>
+      <TwoColumns
+        side={
+          <CountryMap
+            cells={directoryMap}
+            total={directory.totalCount}
+            centre={centre}
+            radius={asked.withinKm}
+            whole={!asked.departement}
+          />
+        }
+      >
         <div>
           <div className={css.tools}>
-            <span role="status">{t('count', { count: directory.totalCount })}</span>
+            <span role="status">{t('count', { count: directory.totalCount, number: format.number(directory.totalCount) })}</span>
             <span className={css.links}>
               <Apart filters={filters} />
               <Link to="/network/prisons">{t('prisons')}</Link>
@@ -92,7 +103,8 @@ function Apart({ filters }: { filters: UrlFilters }) {
   );
 }
 
-function useColumns(centre: Commune | undefined): Column<Row>[] {
+function useColumns(centre: Commune | undefined, known: CountryDirectoryQuery['departements']): Column<Row>[] {
+  const departements = new Map(known.map(({ code, name }) => [code, name]));
   const { t } = useTranslation('directory');
   const format = useFormat();
   const distance: Column<Row> = {
@@ -129,7 +141,8 @@ function useColumns(centre: Commune | undefined): Column<Row>[] {
       key: 'city',
       header: t('column.city'),
       phone: 'line',
-      cell: (row) => [row.city, row.departement && `(${row.departement})`].filter(Boolean).join(' '),
+      cell: (row) =>
+        [row.city ?? departements.get(row.departement ?? ''), row.departement && `(${row.departement})`].filter(Boolean).join(' '),
     },
     ...(centre ? [distance] : []),
     {

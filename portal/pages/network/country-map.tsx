@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../text/format';
 import { SectionHead } from '../../ui/section-head';
 import type { Commune } from './country-search';
 import css from './directory.module.css';
-import { around, INSETS, PIECES, type Piece, pieceOf, place } from './map-pieces';
+import { around, framing, INSETS, PIECES, type Piece, pieceOf, place } from './map-pieces';
 
 type Cell = [latitude: number, longitude: number, count: number];
 
@@ -11,32 +12,38 @@ interface CountryMapProps {
   total: number;
   centre: Commune | undefined;
   radius: number | null;
+  /** The whole country, or a part of it that fills the frame. */
+  whole: boolean;
 }
 
 /** Points and nothing else: where structures stand is the shape of the country, or of what lies around a commune. */
-export function CountryMap({ cells, total, centre, radius }: CountryMapProps) {
+export function CountryMap({ cells, total, centre, radius, whole }: CountryMapProps) {
   const { t } = useTranslation('directory');
+  const format = useFormat();
   const near = centre && radius ? around(centre, radius) : null;
-  const pieces = near ? [near.piece] : PIECES;
   const all = cells as readonly Cell[];
+  const part = near?.piece ?? (whole ? null : framing(all));
+  const pieces = part ? [part] : PIECES;
   const placed = all.reduce((sum, [, , count]) => sum + count, 0);
   const shown = all.flatMap(([latitude, longitude, count]) => {
     const piece = pieceOf(pieces, latitude, longitude);
     return piece ? [{ at: place(piece, latitude, longitude), count, key: `${latitude} ${longitude}` }] : [];
   });
   const elsewhere = placed - shown.reduce((sum, { count }) => sum + count, 0);
+  const said = (count: number) => ({ count, number: format.number(count) });
   const sentence = [
-    t('map.sentence', { count: placed }),
-    ...(total > placed ? [t('map.unplaced', { count: total - placed })] : []),
-    ...(elsewhere ? [t('map.elsewhere', { count: elsewhere })] : []),
+    t('map.sentence', said(placed)),
+    ...(total > placed ? [t('map.unplaced', said(total - placed))] : []),
+    ...(elsewhere ? [t('map.elsewhere', said(elsewhere))] : []),
   ].join(', ');
   return (
     <section className={css.map}>
       <SectionHead title={t('map.title')} aside={near && centre ? t('map.around', { name: centre.name }) : undefined} />
-      <svg viewBox={near ? '0 0 348 348' : '-5 0 358 438'} role="img" aria-label={`${sentence}. ${t('map.alt')}`}>
-        {near ? <ellipse cx={near.x} cy={near.y} rx={near.wide} ry={near.tall} className={css.around} /> : <InsetFrames pieces={pieces} />}
+      <svg viewBox={part ? '0 0 348 348' : '-5 0 358 438'} role="img" aria-label={`${sentence}. ${t('map.alt')}`}>
+        {near ? <ellipse cx={near.x} cy={near.y} rx={near.wide} ry={near.tall} className={css.around} /> : null}
+        {part ? null : <InsetFrames pieces={pieces} />}
         {shown.map(({ at: [x, y], count, key }) => (
-          <circle key={key} cx={x} cy={y} r={Math.min((near ? 2.6 : 1.4) + Math.sqrt(count) * 0.75, 9)} className={css.point} />
+          <circle key={key} cx={x} cy={y} r={Math.min((part ? 2.6 : 1.4) + Math.sqrt(count) * 0.75, 9)} className={css.point} />
         ))}
         {near && centre ? (
           <>

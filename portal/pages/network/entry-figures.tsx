@@ -6,6 +6,7 @@ import { DefinitionRows } from '../../ui/definition-rows';
 import { SectionHead } from '../../ui/section-head';
 import css from './directory.module.css';
 import type { Entry } from './entry-page';
+import { useLabelled } from './labelled';
 
 type Figures = NonNullable<Entry['figures']>[number];
 type Quarter = NonNullable<Figures['quarters']>[number];
@@ -53,15 +54,22 @@ export function EntryFigures({ entry }: { entry: Entry }) {
 function useColumns(): Column<Quarter>[] {
   const { t } = useTranslation('directory');
   const format = useFormat();
+  const labelled = useLabelled();
   return [
     { key: 'kind', header: t('figures.quarter'), phone: 'title', cell: (row) => row.kind },
-    { key: 'places', header: t('figures.places'), align: 'end', phone: 'line', cell: (row) => format.number(row.places) },
+    {
+      key: 'places',
+      header: t('figures.places'),
+      align: 'end',
+      phone: 'line',
+      cell: (row) => labelled(t('figures.places'), format.number(row.places)),
+    },
     {
       key: 'detainees',
       header: t('figures.detainees'),
       align: 'end',
       phone: 'line',
-      cell: (row) => (row.detainees == null ? <span className="m-dim">{t('figures.withheld')}</span> : format.number(row.detainees)),
+      cell: (row) => labelled(t('figures.detainees'), row.detainees == null ? t('figures.withheld') : format.number(row.detainees)),
     },
     {
       key: 'density',

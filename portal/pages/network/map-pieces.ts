@@ -14,6 +14,8 @@ const WIDTH = 348;
 const INSET = 62;
 const INSET_GAP = 9.5;
 const KILOMETRES_A_DEGREE = 111.2;
+/** One place alone stands in a square of so many degrees around it. */
+const LEAST_HALF = 0.2;
 /** Room around the circle, as a share of its radius. */
 const MARGIN = 1.12;
 
@@ -51,18 +53,24 @@ export const place = (piece: Piece, latitude: number, longitude: number): [x: nu
 /** A square around a commune with its circle in it; null where the commune has no position. */
 export function around({ latitude, longitude }: { latitude?: number | null; longitude?: number | null }, radius: number) {
   if (latitude == null || longitude == null) return null;
-  const tall = (radius * MARGIN) / KILOMETRES_A_DEGREE;
-  const wide = tall / Math.cos((latitude * Math.PI) / 180);
-  const piece: Piece = {
-    south: latitude - tall,
-    north: latitude + tall,
-    west: longitude - wide,
-    east: longitude + wide,
-    left: 0,
-    top: 0,
-    width: WIDTH,
-    height: WIDTH,
-  };
+  const piece = square(latitude, longitude, (radius * MARGIN) / KILOMETRES_A_DEGREE);
   const half = WIDTH / 2;
   return { piece, x: half, y: half, wide: half / MARGIN, tall: half / MARGIN };
+}
+
+/** A square that holds all these places; null when there are none. */
+export function framing(cells: readonly (readonly [latitude: number, longitude: number, count: number])[]): Piece | null {
+  if (cells.length === 0) return null;
+  const [latitudes, longitudes] = [cells.map(([latitude]) => latitude), cells.map(([, longitude]) => longitude)];
+  const [south, north, west, east] = [Math.min(...latitudes), Math.max(...latitudes), Math.min(...longitudes), Math.max(...longitudes)];
+  const middle = (south + north) / 2;
+  const half = Math.max((north - south) / 2, ((east - west) / 2) * Math.cos((middle * Math.PI) / 180), LEAST_HALF);
+  return square(middle, (west + east) / 2, half * MARGIN);
+}
+
+/** `half` is half the height, in degrees of latitude. */
+function square(latitude: number, longitude: number, half: number): Piece {
+  const wide = half / Math.cos((latitude * Math.PI) / 180);
+  const [south, north, west, east] = [latitude - half, latitude + half, longitude - wide, longitude + wide];
+  return { south, north, west, east, left: 0, top: 0, width: WIDTH, height: WIDTH };
 }

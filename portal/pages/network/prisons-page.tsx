@@ -12,6 +12,7 @@ import { Stacked } from '../../ui/page-layout';
 import { SectionHead } from '../../ui/section-head';
 import { KeyFigures } from '../../ui/stage-counts';
 import css from './directory.module.css';
+import { useLabelled } from './labelled';
 
 type Region = PrisonRegionsQuery['prisonRegions'][number];
 
@@ -98,19 +99,26 @@ function useReason() {
 function useColumns(): Column<Region>[] {
   const { t } = useTranslation('directory');
   const format = useFormat();
+  const labelled = useLabelled();
   const count = (key: keyof Region & string, header: string): Column<Region> => ({
     key,
     header,
     align: 'end',
     phone: 'line',
-    cell: (row) => format.number(row[key] as number),
+    cell: (row) => labelled(header, format.number(row[key] as number)),
   });
   return [
     { key: 'name', header: t('regions.region'), phone: 'title', cell: (row) => row.name },
     count('places', t('figures.places')),
     count('detainees', t('regions.published')),
     count('listedDetainees', t('regions.listed')),
-    { key: 'difference', header: t('regions.difference'), align: 'end', phone: 'aside', cell: (row) => format.number(row.difference) },
+    {
+      key: 'difference',
+      header: t('regions.difference'),
+      align: 'end',
+      phone: 'aside',
+      cell: (row) => labelled(t('regions.difference'), format.number(row.difference)),
+    },
     count('outside', t('figures.outside')),
     count('semiLiberty', t('figures.semiLiberty')),
     count('homeDetention', t('figures.homeDetention')),
