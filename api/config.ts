@@ -17,6 +17,7 @@ const environment = z.object({
   MAILLAGE_DEMO: flag.optional(),
   MAILLAGE_ORIGIN: z.url().optional(),
   MAILLAGE_CLINICAL_KEY_FILE: z.string().optional(),
+  MAILLAGE_REPORT_THRESHOLD: z.coerce.number().int().min(5, 'a count of fewer than 5 people is never shown to a funder').default(11),
 });
 
 export type Config = {
@@ -30,6 +31,8 @@ export type Config = {
   migratorDatabaseUrl: string | undefined;
   origin: string | undefined;
   clinicalKeyFile: string | undefined;
+  /** A count of fewer people than this is hidden from a funder. */
+  reportThreshold: number;
 };
 
 /** Reads and checks the environment once. Throws StartupError, one sentence. */
@@ -63,5 +66,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     migratorDatabaseUrl: MIGRATOR_DATABASE_URL,
     origin: MAILLAGE_ORIGIN,
     clinicalKeyFile,
+    reportThreshold: read.data.MAILLAGE_REPORT_THRESHOLD,
   };
 }
