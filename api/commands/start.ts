@@ -1,3 +1,4 @@
+import './compile-cache';
 import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { type Config, readConfig } from '../config';
