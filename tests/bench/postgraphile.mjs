@@ -61,11 +61,19 @@ const fields = extendSchema(() => {
 });
 
 const byPerson = (name) => `(beneficiary_id) references ${name} (beneficiary_id)`;
-const tags = pgSmartTags({
-  kind: 'class',
-  match: ({ relname }) => relname === 'referral',
-  tags: { foreignKey: ['beneficiary_identity', 'beneficiary_contact', 'judicial_situation', 'availability'].map(byPerson) },
-});
+/** Relations that no foreign key says: the person's own records, and the journal, which outlives what it tells of. */
+const tags = pgSmartTags([
+  {
+    kind: 'class',
+    match: ({ relname }) => relname === 'referral',
+    tags: { foreignKey: ['beneficiary_identity', 'beneficiary_contact', 'judicial_situation', 'availability'].map(byPerson) },
+  },
+  {
+    kind: 'class',
+    match: ({ relname }) => relname === 'journal_entry',
+    tags: { foreignKey: ['(referral_id) references referral (id)', '(organisation_id) references organisation (id)'] },
+  },
+]);
 
 const preset = {
   extends: [PostGraphileAmberPreset],
