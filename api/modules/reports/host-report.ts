@@ -84,7 +84,10 @@ const monthOf = (sheet: Sheet, line: string): Wording => {
 function monthly(sheet: Sheet): Draft {
   const present = (line: string, no: number) => sheet.count('monthly', line, 'present', no);
   const places = (line: string, no: number) => sheet.sum('monthly', line, 'places', no);
-  const lines = sheet.linesOf('monthly').sort();
+  const lines = sheet
+    .linesOf('monthly')
+    .filter((line) => sheet.has('monthly', line, 'places'))
+    .sort();
   const over = lines.filter((line) => present(line, 0) > (places(line, 0) ?? Number.POSITIVE_INFINITY));
   const rate = occupancy(sheet)(0);
   const list = (names: string[], and: string) => names.join(', ').replace(/, ([^,]*)$/, ` ${and} $1`);

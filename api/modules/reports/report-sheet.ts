@@ -104,6 +104,10 @@ export class Sheet {
   median(tab: string, line: string, col = 'n', no = 0): number | null {
     return this.find(no, tab, line, col)?.median ?? null;
   }
+  /** Whether the period asked for has this line at all: a month to come has none. */
+  has(tab: string, line: string, col = 'n'): boolean {
+    return this.find(0, tab, line, col) !== undefined;
+  }
   /** The lines of a table that any of the periods shown has. */
   linesOf(tab: string): string[] {
     const shown = new Set([0, ...this.earlier].map(String));

@@ -26,6 +26,7 @@ export function Bars({ bars, label }: { bars: Bar[]; label: string }) {
               aria-hidden
               className={css.bar}
               data-tone={bar.tone}
+              data-none={bar.figure === 0 || undefined}
               style={{ inlineSize: `calc((100% - 56px) * ${bar.figure / most})` }}
             />
             {bar.to && bar.figure > 0 ? (

@@ -107,6 +107,21 @@ function Months({ report, table }: { report: Report; table: Table }) {
 /** The rows that head the report as key figures. */
 const KEY_FIGURES = ['HOSTED', 'DAYS', 'OCCUPANCY', 'ENTRIES', 'EXITS', 'REVOCATIONS'];
 export const keyRows = (table: Table): Row[] => {
-  const named = KEY_FIGURES.flatMap((key) => rowOf(table, key) ?? []);
-  return named.length ? named : table.rows.slice(0, 6);
+  return rowOf(table, 'HOSTED')
+    ? KEY_FIGURES.flatMap((key) => rowOf(table, key) ?? [])
+    : table.rows.filter(({ unit }) => unit !== 'PERCENT').slice(0, 6);
 };
+
+/** Two columns of about the same height, that stay what they are when a table unfolds. */
+export function columnsOf(tables: Table[]): Table[][] {
+  const columns: { tables: Table[]; height: number }[] = [
+    { tables: [], height: 0 },
+    { tables: [], height: 0 },
+  ];
+  for (const table of tables) {
+    const shorter = columns.reduce((one, other) => (other.height < one.height ? other : one));
+    shorter.tables.push(table);
+    shorter.height += 5 + (table.key === 'monthly' ? 8 : table.rows.length);
+  }
+  return columns.map((column) => column.tables).filter(({ length }) => length > 0);
+}

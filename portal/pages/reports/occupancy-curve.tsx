@@ -64,7 +64,7 @@ export function OccupancyCurve({ months, label, places }: { months: Month[]; lab
           <text
             key={key}
             x={x(at) + wide / 2}
-            y={y(present) + (over ? -6 : 17)}
+            y={y(present) + (over || y(present) + 20 > bottom ? -6 : 17)}
             textAnchor="middle"
             className={over ? css.limit : css.tick}
           >
@@ -81,9 +81,9 @@ export function OccupancyCurve({ months, label, places }: { months: Month[]; lab
   );
 }
 
-/** A round step that gives three or four lines. */
+/** A round step that gives about four lines. */
 function stepOf(most: number): number {
-  const rough = most / 3;
+  const rough = most / 4;
   const power = 10 ** Math.floor(Math.log10(Math.max(rough, 1)));
   return [1, 1.5, 2, 3, 5, 10].map((by) => by * power).find((step) => step >= rough && Number.isInteger(step)) ?? power * 10;
 }

@@ -12,7 +12,7 @@ import { Stacked } from '../../ui/page-layout';
 import { SectionHead } from '../../ui/section-head';
 import { KeyFigures } from '../../ui/stage-counts';
 import { type SignedInViewer, useViewer } from '../../viewer';
-import { Drawing, drawnOf, keyRows } from './drawings';
+import { columnsOf, Drawing, drawnOf, keyRows } from './drawings';
 import { OtherPeriod, Years } from './period-choice';
 import { ReportSection } from './report-section';
 import { Figure } from './report-table';
@@ -96,9 +96,6 @@ function Tables({ report, base }: { report: Report; base: { path: string; search
   if (!activity || !column) return null;
   const drawn = drawnOf(report);
   const rest = others.filter((table) => !drawn.includes(table));
-  // Two columns that stay what they are when a table unfolds.
-  const left = drawn.filter((_, at) => at % 2 === 0 && at < Math.max(drawn.length - 1, 1));
-  const right = drawn.filter((table) => !left.includes(table));
   const rate = rowOf(activity, 'REVOCATION_RATE');
   return (
     <Stacked>
@@ -116,15 +113,13 @@ function Tables({ report, base }: { report: Report; base: { path: string; search
         })}
       />
       <div className={css.grid}>
-        {[left, right]
-          .filter(({ length }) => length > 0)
-          .map((column) => (
-            <div key={column[0]?.key} className={css.stack}>
-              {column.map((table) => (
-                <ReportSection key={table.key} {...{ report, table, base }} drawing={<Drawing {...{ report, table, base }} />} />
-              ))}
-            </div>
-          ))}
+        {columnsOf(drawn).map((column) => (
+          <div key={column[0]?.key} className={css.stack}>
+            {column.map((table) => (
+              <ReportSection key={table.key} {...{ report, table, base }} drawing={<Drawing {...{ report, table, base }} />} />
+            ))}
+          </div>
+        ))}
       </div>
       <div className={css.columns}>
         {[activity, ...rest].map((table) => (
