@@ -59,6 +59,9 @@ import { Referral } from './modules/referrals/referral';
 import { ReferralAnswer } from './modules/referrals/referral-answer';
 import { ReferralParty } from './modules/referrals/referral-party';
 import { ReferralRequest } from './modules/referrals/referral-request';
+import { ReportEdition } from './modules/reports/report-edition';
+import { ReportRemark } from './modules/reports/report-remark';
+import { ReportSubmission } from './modules/reports/report-submission';
 
 /** Every table of the product. */
 export const nouns = [
@@ -71,5 +74,6 @@ export const nouns = [
   ActionPlan, PlanObjective, PlanStep, PlanMeeting,
   CareContract, CareObjectives, CareAttendance, CareReview, CareDraft, CareContribution, CommonCareText, AgreedCareText, ClinicalNote,
   ImmersionPeriod, ImmersionPerson, ImmersionAvailability, ImmersionSchedule, ImmersionAnswer, ImmersionAssessment,
+  ReportEdition, ReportSubmission, ReportRemark,
   JournalEntry,
 ];

@@ -93,7 +93,13 @@ import { StartReferral } from './modules/referrals/start-referral';
 import { SuspendReferral } from './modules/referrals/suspend-referral';
 import { WithdrawReferral } from './modules/referrals/withdraw-referral';
 import { WriteOwnNote } from './modules/referrals/write-own-note';
+import { AnswerReportRemark } from './modules/reports/answer-report-remark';
+import { CorrectReport } from './modules/reports/correct-report';
+import { FreezeReport } from './modules/reports/freeze-report';
+import { RemarkReport } from './modules/reports/remark-report';
 import { ReportResolver } from './modules/reports/report.resolver';
+import { ReportEditionResolver } from './modules/reports/report-edition.resolver';
+import { SubmitReport } from './modules/reports/submit-report';
 
 /** Every query and every verb of the schema. */
 export const resolvers = [
@@ -124,4 +130,5 @@ export const resolvers = [
   AcceptImmersionDates, ChangeImmersionDates, CancelImmersionPeriod, ChangeImmersionTutor, ReportImmersionOutcome,
   // reports
   ReportResolver,
+  ReportEditionResolver, FreezeReport, SubmitReport, RemarkReport, AnswerReportRemark, CorrectReport,
 ] as const;

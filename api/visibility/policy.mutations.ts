@@ -113,6 +113,14 @@ export const mutations: Record<string, MutationRow> = {
   undoRegisterImport: verb('SELF', 'importId=RegisterImport', 'version:RegisterImport.version', { writes: 'RegisterImport.state RegisterImport.progress RegisterImport.progressAt RegisterImport.failure' }),
   discardRegisterImport: verb('SELF', 'importId=RegisterImport', '', { writes: 'RegisterImport.state' }),
 
+  // reports
+  freezeReport: verb('MEMBER', '', 'kind:ReportEdition.kind from:ReportEdition.startsOn to:ReportEdition.endsOn', { creates: 'ReportEdition' }),
+  submitReport: verb('SELF', 'editionId=ReportEdition', 'version:ReportEdition.version funderId:ReportSubmission.funderId', { creates: 'ReportSubmission', writes: 'ReportEdition.state' }),
+  // Either side of a submission is SELF: the funder remarks, those who report answer. The database says which.
+  remarkReport: verb('SELF', 'submissionId=ReportSubmission', 'tableKey:ReportRemark.tableKey text:ReportRemark.text', { creates: 'ReportRemark' }),
+  answerReportRemark: verb('SELF', 'remarkId=ReportRemark', 'answer:ReportRemark.answer', { writes: 'ReportRemark.answeredBy ReportRemark.answeredAt' }),
+  correctReport: verb('SELF', 'editionId=ReportEdition', 'version:ReportEdition.version correction:ReportEdition.correction', { creates: 'ReportEdition', writes: 'ReportEdition.state' }),
+
   // plans
   openActionPlan: verb('REFERRER HOST ADVISER', 'referralId=Referral', 'openedOn:ActionPlan.openedOn', { creates: 'ActionPlan' }),
   addPlanObjective: verb('REFERRER HOST ADVISER', 'actionPlanId=ActionPlan', 'sphere:PlanObjective.sphere title:PlanObjective.title', { creates: 'PlanObjective' }),
@@ -243,6 +251,10 @@ export const queries: Record<string, QueryRow> = {
   actionPlanCounts: { by: 'NETWORK', reads: {} },
   // Each figure counts by the viewer's own relationship, in the compartments that it reads by it.
   report: { by: 'NETWORK', reads: { kind: 'Referral', from: 'Referral', to: 'Referral' } },
+  reportEditions: { by: 'NETWORK', reads: { kind: 'ReportEdition', from: 'ReportEdition', to: 'ReportEdition' } },
+  reportEdition: { by: 'NETWORK', reads: { id: 'ReportEdition' } },
+  reportSubmissions: { by: 'NETWORK', reads: {} },
+  reportSubmission: { by: 'NETWORK', reads: { id: 'ReportSubmission' } },
   reportRecords: {
     by: 'NETWORK',
     reads: { kind: 'Referral', from: 'Referral', to: 'Referral', table: 'Referral', row: 'Referral', column: 'Referral' },

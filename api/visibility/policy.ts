@@ -160,6 +160,12 @@ const compartments = {
     rejectedCount progress failure problems importedAt importedBy undoneAt undoneBy version availableActions interrupted problemCounts followUps followedUpCount`,
     'organisationId progressAt changedAt'),
   RegisterImportLine: besides('rw -     -      -', 'organisationId', 'id line number change cells problems version', 'importId organisationId reading referralId'),
+  /** A report frozen: its own association alone. The funder reads a copy of its own, in which few people are told of nowhere. */
+  ReportEdition: besides(' rw   -       -      -', 'organisationId', 'id kind startsOn endsOn number state author frozenAt hash intact correction report changes replaces replacedBy submissions version availableActions',
+    'organisationId replacesId document'),
+  ReportSubmission: besides('rw -       -      -', 'organisationId funderId', 'id kind startsOn endsOn number submittedAt submittedBy threshold hash intact state report changes correction edition organisation funder remarks availableActions',
+    'editionId organisationId funderId document'),
+  ReportRemark: besides('  rw   -       -      -', 'organisationId funderId', 'id tableKey text writtenBy writtenAt answer answeredBy answeredAt availableActions', 'submissionId organisationId funderId'),
   Capacity: besides('      rw   -       -      -', 'organisationId', 'id startsOn places', 'organisationId'),
   Membership: besides('    r    r       -      -', 'organisationId', 'id displayName function role phone active organisation', 'accountId organisationId'),
   Trade: besides('         -    -       r      -', '', 'code label source sourceDate'),

@@ -172,6 +172,13 @@ function addable(name: string, row: CompartmentRow, alias: string): string {
   }
   // One side proposes, and the other one signs.
   if (name === 'Agreement') return `${alias}.proposer_id = viewer_organisation() AND ${alias}.state = 'PROPOSED'`;
+  // Who reports submits its own edition, and the funder remarks on what was submitted to it.
+  if (name === 'ReportSubmission')
+    return `${alias}.organisation_id = viewer_organisation() AND EXISTS (SELECT 1 FROM report_edition e
+    WHERE e.id = ${alias}.edition_id AND e.organisation_id = viewer_organisation())`;
+  if (name === 'ReportRemark')
+    return `${alias}.funder_id = viewer_organisation() AND EXISTS (SELECT 1 FROM report_submission s
+    WHERE s.id = ${alias}.submission_id AND s.funder_id = ${alias}.funder_id AND s.organisation_id = ${alias}.organisation_id)`;
   if (name === 'OrganisationInvitation') return `${alias}.invited_by_id = viewer_organisation() AND viewer_in_network()`;
   const creators = Object.values(policy.mutations).filter((mutation) => mutation.creates.includes(name));
   if (creators.some((mutation) => mutation.by.includes('NETWORK'))) return 'viewer_in_network()';

@@ -5,7 +5,7 @@ import fr from '../../portal/text/history.fr';
 
 const MODULES = join(__dirname, '../../api/modules');
 /** A referral's history tells nothing of these: they are about organisations and agreements. */
-const ELSEWHERE = /^(ORGANISATION|SITE|AGREEMENT|FREE_PLACES|REGISTER)_/;
+const ELSEWHERE = /^(ORGANISATION|SITE|AGREEMENT|FREE_PLACES|REGISTER|REPORT)_/;
 
 /** Every verb that a file of the API writes into the journal: what stands before the name of a compartment. */
 function recorded(): string[] {

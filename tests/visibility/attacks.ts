@@ -225,6 +225,7 @@ function onRecords(every: EveryCompartment): Attack[] {
       what: 'signs for longer than was proposed',
       sql: `UPDATE agreement SET state = 'SIGNED', ends_on = '2099-01-01' WHERE partner_id = '${host.organisationId}'`,
     },
+    ...onReports(every),
     {
       by: 'HOST',
       what: 'changes its own kind',
@@ -282,4 +283,31 @@ export async function unguardedTables(every: EveryCompartment): Promise<string[]
           AND (has_any_column_privilege('maillage_app', c.oid, 'SELECT, INSERT, UPDATE') OR has_table_privilege('maillage_app', c.oid, 'DELETE, TRUNCATE')))
         OR c.relkind = 'm' OR (c.relkind = 'v' AND NOT ('security_barrier=true' = ANY (COALESCE(c.reloptions, '{}')) OR 'security_barrier' = ANY (COALESCE(c.reloptions, '{}')))))`);
   return rows.map(({ name }) => name);
+}
+
+/** Editions and what is submitted of them, against the other side. */
+function onReports(every: EveryCompartment): Attack[] {
+  const [host, funder] = [every.who('stranger HOST_ASSOCIATION'), every.who('stranger FUNDER')];
+  const [edition, foreign] = ['stranger HOST_ASSOCIATION', 'HOST'].map((name) =>
+    every.row('ReportEdition', ({ organisationId }) => organisationId === every.who(name).organisationId),
+  );
+  const [submission, remark] = [every.row('ReportSubmission'), every.row('ReportRemark')];
+  const submit = (from: unknown, to: unknown, of: unknown, document = '{}'): string =>
+    `INSERT INTO report_submission (edition_id, organisation_id, funder_id, kind, starts_on, ends_on, number, submitted_at, submitted_by, threshold, document, hash)
+      VALUES ('${of}', '${from}', '${to}', 'HOST', '2023-01-01', '2023-12-31', 1, now(), '', 11, '${document}', encode(sha256('{}'), 'hex'))`;
+  return [
+    { by: host.name, what: 'submits to who funds nothing', sql: submit(host.organisationId, every.who('stranger SPIP').organisationId, edition?.key) },
+    { by: host.name, what: 'submits the edition of another one', sql: submit(host.organisationId, funder.organisationId, foreign?.key) },
+    { by: funder.name, what: 'submits to itself', sql: submit(host.organisationId, funder.organisationId, edition?.key) },
+    { by: host.name, what: 'submits another text than its hash says', sql: submit(host.organisationId, funder.organisationId, edition?.key, '{"a":1}') },
+    { by: host.name, what: 'brings an edition back', sql: `UPDATE report_edition SET state = 'REMARKED' WHERE id = '${edition?.key}'` },
+    { by: funder.name, what: 'answers its own remark', sql: `UPDATE report_remark SET answer = 'x' WHERE id = '${remark.key}'` },
+    { by: host.name, what: 'answers once more', sql: `UPDATE report_remark SET answer = 'x' WHERE id = '${remark.key}'` },
+    {
+      by: funder.name,
+      what: 'makes a remark that is answered already',
+      sql: `INSERT INTO report_remark (submission_id, organisation_id, funder_id, text, written_by, written_at, answer)
+        VALUES ('${submission.key}', '${host.organisationId}', '${funder.organisationId}', 'x', 'x', now(), 'x')`,
+    },
+  ];
 }

@@ -159,11 +159,14 @@ async function adds(
   }
 }
 
-/** A common text begins with the side that writes it. */
-const asBegun = (row: Row, { organisationId }: Somebody): Row =>
-  row.noun === 'CommonCareText' && organisationId
-    ? { ...row, values: { ...row.values, changedById: organisationId, version: 1, previousText: null } }
-    : row;
+/** A common text begins with the side that writes it, a remark without an answer. */
+const asBegun = (row: Row, { organisationId }: Somebody): Row => {
+  const begun: Record<string, Record<string, unknown>> = {
+    CommonCareText: organisationId ? { changedById: organisationId, version: 1, previousText: null } : {},
+    ReportRemark: { answer: null, answeredBy: null, answeredAt: null },
+  };
+  return { ...row, values: { ...row.values, ...begun[row.noun] } };
+};
 
 function mayAdd(oracle: Oracle, somebody: Somebody, row: Row): boolean {
   const { values } = row;
@@ -171,9 +174,17 @@ function mayAdd(oracle: Oracle, somebody: Somebody, row: Row): boolean {
   if (row.noun === 'JournalEntry') return false;
   if (row.noun === 'Organisation') return somebody.organisationId !== null && somebody.kind !== 'EMPLOYER';
   if (row.noun === 'Agreement') return values.proposerId === somebody.organisationId;
+  if (row.noun === 'ReportSubmission' || row.noun === 'ReportRemark') return mayAddToReport(oracle, somebody, row);
   if (row.noun === 'Referral')
     return values.referrerId === somebody.organisationId && oracle.relationshipsTo(somebody, row).includes('REFERRER');
   return oracle.mayWrite(somebody, row);
+}
+
+/** Who froze an edition submits it, in its own name; the funder alone remarks, on what was submitted to it. */
+function mayAddToReport(oracle: Oracle, { organisationId }: Somebody, { noun, values }: Row): boolean {
+  const sender = oracle.every.row(noun === 'ReportRemark' ? 'ReportSubmission' : 'ReportEdition', ({ id }) => id === (values.submissionId ?? values.editionId));
+  const begins = noun === 'ReportRemark' ? values.funderId : values.organisationId;
+  return organisationId !== null && begins === organisationId && values.organisationId === sender.values.organisationId;
 }
 
 /** Each row, each column that a mutation changes, to the value that it has. */

@@ -7,6 +7,7 @@ import { clinicalKey, seal } from '../../api/modules/care/clinical-cipher';
 import { policy } from '../../api/visibility/policy';
 import { type OrganisationKindName, parties as partyTable, type Relationship, relationshipNames } from '../../api/visibility/relationships';
 import { World } from '../support/world';
+import { frozenRow } from './frozen-rows';
 import { Secrets } from './secrets';
 
 /** One row of `referral_party`, as the world was told. */
@@ -266,13 +267,25 @@ export class EveryCompartment {
       await this.add('RegisterImport', { id: importId, organisationId, state: 'DRAFT' });
       await this.add('RegisterImportLine', { importId, organisationId });
     }
+    const funderId = this.who('stranger FUNDER').organisationId;
+    for (const { organisationId } of [host, this.who('stranger HOST_ASSOCIATION')]) {
+      const editionId = randomUUID();
+      await this.add('Agreement', { proposerId: organisationId, partnerId: funderId, state: 'SIGNED', startsOn: '2000-01-01', endsOn: '2999-01-01' });
+      await this.add('ReportEdition', { id: editionId, organisationId, state: 'FROZEN' });
+      if (organisationId === host.organisationId) continue;
+      const submissionId = randomUUID();
+      await this.add('ReportSubmission', { id: submissionId, editionId, organisationId, funderId });
+      await this.add('ReportRemark', { submissionId, organisationId, funderId });
+    }
     const filled = new Set(this.rows.map(({ noun }) => noun));
     const empty = Object.keys(policy.compartments).filter((noun) => !filled.has(noun));
     if (empty.length) throw new Error(`The world has no row of ${empty.join(', ')}: teach it in every-compartment.ts`);
   }
 
   /** Adds a record: `known` values where it has such a column, and a recognisable one in every other column. */
-  private async add(noun: string, known: Record<string, unknown>, kept = true): Promise<void> {
+  private async add(noun: string, given: Record<string, unknown>, kept = true): Promise<void> {
+    const { secret = null, ...text } = frozenRow(noun) ?? {};
+    const known: Record<string, unknown> = { ...given, ...text };
     const metadata = this.metadata(noun);
     const values: Record<string, unknown> = {};
     const secrets = new Map<string, string>();
@@ -290,6 +303,7 @@ export class EveryCompartment {
         if (made.secret) secrets.set(column.propertyName, made.secret);
       }
     }
+    if (secret) secrets.set('document', secret);
     const sealed = noun === 'ClinicalNote' ? `SECRET-ClinicalNote-text-${String(values.id)}` : null;
     if (sealed) values.ciphertext = seal(clinicalKey(readConfig({ NODE_ENV: 'test' })), String(values.id), sealed);
     const names = Object.keys(values);

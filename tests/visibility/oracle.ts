@@ -7,7 +7,7 @@ export const policy = structuredClone(current);
 
 /** What the table says somebody may do with a record: worked out here from the cells, apart from the code under test. */
 export class Oracle {
-  constructor(private readonly every: EveryCompartment) {}
+  constructor(readonly every: EveryCompartment) {}
 
   mayRead(somebody: Somebody, row: Row): boolean {
     const { anchor, cells } = compartment(row.noun);

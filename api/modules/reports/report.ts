@@ -60,6 +60,12 @@ export class ReportCell {
     description: 'Its drill-down key, table/row/column: give it to `reportRecords`. Null when no records stand behind it.',
   })
   drill: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the figure is hidden from its reader, so that it tells of nobody. Null in a report that hides nothing.',
+  })
+  hidden?: boolean | null;
+  @Field(() => [Boolean], { nullable: true, description: 'The same of the earlier periods.' }) earlierHidden?: boolean[] | null;
 }
 
 @ObjectType({ description: 'A row of figures.' })
