@@ -296,10 +296,18 @@ function onReports(every: EveryCompartment): Attack[] {
     `INSERT INTO report_submission (edition_id, organisation_id, funder_id, kind, starts_on, ends_on, number, submitted_at, submitted_by, threshold, document, hash)
       VALUES ('${of}', '${from}', '${to}', 'HOST', '2023-01-01', '2023-12-31', 1, now(), '', 11, '${document}', encode(sha256('{}'), 'hex'))`;
   return [
-    { by: host.name, what: 'submits to who funds nothing', sql: submit(host.organisationId, every.who('stranger SPIP').organisationId, edition?.key) },
+    {
+      by: host.name,
+      what: 'submits to who funds nothing',
+      sql: submit(host.organisationId, every.who('stranger SPIP').organisationId, edition?.key),
+    },
     { by: host.name, what: 'submits the edition of another one', sql: submit(host.organisationId, funder.organisationId, foreign?.key) },
     { by: funder.name, what: 'submits to itself', sql: submit(host.organisationId, funder.organisationId, edition?.key) },
-    { by: host.name, what: 'submits another text than its hash says', sql: submit(host.organisationId, funder.organisationId, edition?.key, '{"a":1}') },
+    {
+      by: host.name,
+      what: 'submits another text than its hash says',
+      sql: submit(host.organisationId, funder.organisationId, edition?.key, '{"a":1}'),
+    },
     { by: host.name, what: 'brings an edition back', sql: `UPDATE report_edition SET state = 'REMARKED' WHERE id = '${edition?.key}'` },
     { by: funder.name, what: 'answers its own remark', sql: `UPDATE report_remark SET answer = 'x' WHERE id = '${remark.key}'` },
     { by: host.name, what: 'answers once more', sql: `UPDATE report_remark SET answer = 'x' WHERE id = '${remark.key}'` },

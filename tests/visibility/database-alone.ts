@@ -159,10 +159,11 @@ async function adds(
   }
 }
 
-/** A common text begins with the side that writes it, a remark without an answer. */
+/** A common text begins with the side that writes it, an agreement proposed, a remark without an answer. */
 const asBegun = (row: Row, { organisationId }: Somebody): Row => {
   const begun: Record<string, Record<string, unknown>> = {
     CommonCareText: organisationId ? { changedById: organisationId, version: 1, previousText: null } : {},
+    Agreement: { state: 'PROPOSED' },
     ReportRemark: { answer: null, answeredBy: null, answeredAt: null },
   };
   return { ...row, values: { ...row.values, ...begun[row.noun] } };
@@ -182,7 +183,10 @@ function mayAdd(oracle: Oracle, somebody: Somebody, row: Row): boolean {
 
 /** Who froze an edition submits it, in its own name; the funder alone remarks, on what was submitted to it. */
 function mayAddToReport(oracle: Oracle, { organisationId }: Somebody, { noun, values }: Row): boolean {
-  const sender = oracle.every.row(noun === 'ReportRemark' ? 'ReportSubmission' : 'ReportEdition', ({ id }) => id === (values.submissionId ?? values.editionId));
+  const sender = oracle.every.row(
+    noun === 'ReportRemark' ? 'ReportSubmission' : 'ReportEdition',
+    ({ id }) => id === (values.submissionId ?? values.editionId),
+  );
   const begins = noun === 'ReportRemark' ? values.funderId : values.organisationId;
   return organisationId !== null && begins === organisationId && values.organisationId === sender.values.organisationId;
 }

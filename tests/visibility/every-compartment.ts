@@ -270,7 +270,13 @@ export class EveryCompartment {
     const funderId = this.who('stranger FUNDER').organisationId;
     for (const { organisationId } of [host, this.who('stranger HOST_ASSOCIATION')]) {
       const editionId = randomUUID();
-      await this.add('Agreement', { proposerId: organisationId, partnerId: funderId, state: 'SIGNED', startsOn: '2000-01-01', endsOn: '2999-01-01' });
+      await this.add('Agreement', {
+        proposerId: organisationId,
+        partnerId: funderId,
+        state: 'SIGNED',
+        startsOn: '2000-01-01',
+        endsOn: '2999-01-01',
+      });
       await this.add('ReportEdition', { id: editionId, organisationId, state: 'FROZEN' });
       if (organisationId === host.organisationId) continue;
       const submissionId = randomUUID();

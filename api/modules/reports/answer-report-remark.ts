@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { IsNull } from 'typeorm';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
+import { IsNull } from 'typeorm';
 import type { Context } from '../../context';
 import { change } from '../../database/write';
 import { Forbidden, NotFound } from '../../errors';
@@ -30,7 +30,12 @@ export class AnswerReportRemark {
     if (!remark) throw new NotFound();
     if (remark.organisationId !== me.organisationId) throw new Forbidden();
     if (remark.answer !== null) refuse('NOT_NOW');
-    await change(manager, ReportRemark, { id: remarkId, answer: IsNull() as never }, { answer, answeredBy: signature(context), answeredAt: now });
+    await change(
+      manager,
+      ReportRemark,
+      { id: remarkId, answer: IsNull() as never },
+      { answer, answeredBy: signature(context), answeredAt: now },
+    );
     await record(context, 'REPORT_REMARK_ANSWERED', 'ReportRemark', { subjectId: remark.submissionId, label: null });
     return answerSubmission(context, info, remark.submissionId);
   }

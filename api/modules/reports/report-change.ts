@@ -48,11 +48,13 @@ export function changesBetween(before: Report, after: Report): ReportChange[] {
     const told = other ?? one;
     // A row that only one of two editions prints would tell, by being there, what the other one hides.
     const withheld = one?.hidden || other?.hidden || (isShown(after) && !(one && other));
-    if (!told || withheld || (one?.value ?? null) === (other?.value ?? null)) return [];
+    const same = one && other ? one.value === other.value : !told?.value;
+    if (!told || withheld || same) return [];
     const { table, row, column, period } = told;
     return [{ table, row, column, period, before: one?.value ?? null, after: other?.value ?? null }];
   });
 }
 
 /** Whether a report is somebody's copy, in which figures are hidden. */
-const isShown = ({ tables }: Report): boolean => tables.some((table) => rowsOf(table).some(({ cells }) => cells.some((cell) => cell.hidden !== undefined)));
+const isShown = ({ tables }: Report): boolean =>
+  tables.some((table) => rowsOf(table).some(({ cells }) => cells.some((cell) => cell.hidden !== undefined)));

@@ -55,11 +55,7 @@ export async function reportNow(context: Context, kind: ReportKind, period: Peri
 const UNIQUE_VIOLATION = '23505';
 
 /** Two people may freeze the same period in the same second. */
-export async function keepEdition(
-  context: Context,
-  content: FrozenEdition,
-  replacesId: string | null,
-): Promise<string> {
+export async function keepEdition(context: Context, content: FrozenEdition, replacesId: string | null): Promise<string> {
   const { kind, period } = content.report;
   const { number, author, correction } = content;
   const values = { kind, startsOn: period.from, endsOn: period.to, number, author, correction, frozenAt: context.now, ...frozen(content) };

@@ -1,5 +1,5 @@
-import { Forbidden } from '../../errors';
 import type { Context } from '../../context';
+import { Forbidden } from '../../errors';
 import { problemTexts, refuse } from '../../graphql/problem';
 import type { OrganisationKindName } from '../../visibility/relationships';
 import type { ReportKind } from './report';
@@ -35,7 +35,12 @@ problemTexts({
 });
 
 /** Whose report each kind is. */
-const reporters: Partial<Record<ReportKind, OrganisationKindName>> = { HOST: 'HOST_ASSOCIATION' };
+const reporters: Record<ReportKind, OrganisationKindName> = {
+  HOST: 'HOST_ASSOCIATION',
+  SPIP: 'SPIP',
+  MISSION_LOCALE: 'MISSION_LOCALE',
+  CARE: 'ADDICTION_ASSOCIATION',
+};
 
 /** A report is of the organisation that is what its kind says, and nobody else's. */
 export function requireReporter({ me }: Context, kind: ReportKind): void {

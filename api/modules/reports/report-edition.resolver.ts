@@ -1,6 +1,6 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, ID, Query, Resolver } from 'type-graphql';
-import { GraphQLLocalDate } from 'graphql-scalars';
 import { plannedAs } from '../../database/plans';
 import { ReportKind } from './report';
 import { ReportEdition } from './report-edition';
@@ -37,8 +37,7 @@ export class ReportEditionResolver {
   reportSubmission(@Args() _args: OneArgs): void {}
 }
 
-const named = ({ id }: OneArgs): Sql =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? sql`t0.id = ${id}::uuid` : sql`false`;
+const named = ({ id }: OneArgs): Sql => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? sql`t0.id = ${id}::uuid` : sql`false`);
 
 plannedAs('reportEditions', ({ kind, from, to }: ReportEditionsArgs) => ({
   noun: 'ReportEdition',

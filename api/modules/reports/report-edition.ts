@@ -41,7 +41,8 @@ export class ReportEdition {
   intact: boolean;
   @Computed(() => [String], availableEditionActions, { description: 'The mutations that the viewer may call now.' })
   availableActions: string[];
-  @One(() => ReportEdition, { from: 'replacesId', to: 'id', description: 'The edition that it corrects.' }) replaces: Relation<ReportEdition> | null;
+  @One(() => ReportEdition, { from: 'replacesId', to: 'id', description: 'The edition that it corrects.' })
+  replaces: Relation<ReportEdition> | null;
   @One(() => ReportEdition, { from: 'id', to: 'replacesId', description: 'The edition that corrects it.' })
   replacedBy: Relation<ReportEdition> | null;
   @Many(() => ReportSubmission, {

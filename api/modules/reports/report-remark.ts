@@ -14,6 +14,10 @@ export class ReportRemark {
   @Text('The answer of those who report. Null until they answer.', { nullable: true }) answer: string | null;
   @Text('Who answered, in which function.', { nullable: true }) answeredBy: string | null;
   @Instant('When it was answered.', { nullable: true }) answeredAt: Date | null;
-  @Computed(() => [String], (t) => availableRemarkActions(t), { description: 'The mutations that the viewer may call now.' })
+  @Computed(
+    () => [String],
+    (t) => availableRemarkActions(t),
+    { description: 'The mutations that the viewer may call now.' },
+  )
   availableActions: string[];
 }

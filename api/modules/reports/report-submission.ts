@@ -38,20 +38,33 @@ export class ReportSubmission {
   @Text('The sha-256 of the canonical JSON (RFC 8785) of this copy, in 64 hexadecimal digits.') hash: string;
   @Column({ type: 'text' }) document: string;
 
-  @Computed(() => ReportSubmissionState, (t) => submissionState(t), { description: 'Where it stands.' }) state: ReportSubmissionState;
+  @Computed(
+    () => ReportSubmissionState,
+    (t) => submissionState(t),
+    { description: 'Where it stands.' },
+  )
+  state: ReportSubmissionState;
   @Computed(() => Report, frozenPart('report'), { description: 'The report, as the funder reads it.' }) report: Report;
   @Computed(() => [ReportChange], frozenPart('changes'), {
     description: 'The figures that the copy submitted before told otherwise, of those shown in both.',
   })
   changes: ReportChange[];
-  @Computed(() => String, (t) => sql`(${raw(t)}.document::json ->> 'correction')`, {
-    nullable: true,
-    description: 'What was corrected since the edition before. Null for a first edition.',
-  })
+  @Computed(
+    () => String,
+    (t) => sql`(${raw(t)}.document::json ->> 'correction')`,
+    {
+      nullable: true,
+      description: 'What was corrected since the edition before. Null for a first edition.',
+    },
+  )
   correction: string | null;
   @Computed(() => Boolean, isIntact, { description: 'Whether the frozen text still has its hash, computed anew at each reading.' })
   intact: boolean;
-  @Computed(() => [String], (t) => availableSubmissionActions(t), { description: 'The mutations that the viewer may call now.' })
+  @Computed(
+    () => [String],
+    (t) => availableSubmissionActions(t),
+    { description: 'The mutations that the viewer may call now.' },
+  )
   availableActions: string[];
   @One(() => ReportEdition, { from: 'editionId', to: 'id', description: 'The edition: for those who froze it alone.' })
   edition: Relation<ReportEdition> | null;

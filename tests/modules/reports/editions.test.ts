@@ -67,7 +67,13 @@ const submitted = async (): Promise<{ edition: any; submission: any }> => {
 
 test('from a frozen edition to a corrected one', async () => {
   const first = await submitted();
-  expect(first.edition).toMatchObject({ number: 1, state: 'SUBMITTED', intact: true, correction: null, author: 'Autre membre, assistante' });
+  expect(first.edition).toMatchObject({
+    number: 1,
+    state: 'SUBMITTED',
+    intact: true,
+    correction: null,
+    author: 'Autre membre, assistante',
+  });
   expect(first.edition.report.tables[0].rows[0].cells[0]).toEqual({ value: 104, hidden: null });
   expect(await world.refused(host, 'freezeReport', YEAR)).toEqual(['EDITION_EXISTS']);
 
@@ -101,7 +107,9 @@ test('the hash is that of the text, and a frozen edition never changes', async (
     const [{ document }] = await registers.rows(`SELECT document FROM ${table} WHERE id = $1`, [id]);
     expect(createHash('sha256').update(document).digest('hex')).toBe(hash);
     expect(canonical(JSON.parse(document))).toBe(document);
-    await expect(world.owner.query(`UPDATE ${table} SET document = replace(document, '155', '156') WHERE id = $1`, [id])).rejects.toThrow('change');
+    await expect(world.owner.query(`UPDATE ${table} SET document = replace(document, '155', '156') WHERE id = $1`, [id])).rejects.toThrow(
+      'change',
+    );
     await expect(world.owner.query(`DELETE FROM ${table} WHERE id = $1`, [id])).rejects.toThrow('change');
   }
   await expect(world.owner.query(`UPDATE report_edition SET state = 'FROZEN' WHERE id = $1`, [one.id])).rejects.toThrow('does not change');
@@ -177,8 +185,12 @@ test('refused, and why', async () => {
   const spip = await world.organisation('SPIP');
   expect(await world.refused(host, 'submitReport', { ...input, funderId: spip.organisationId })).toEqual(['NOT_A_FUNDER']);
   await world.agreement(host, stranger);
-  expect(await world.refused(host, 'submitReport', { ...input, funderId: stranger.organisationId, version: one.version - 1 })).toEqual(['CONFLICT']);
-  expect(await world.refused(host, 'correctReport', { editionId: one.id, version: one.version, correction: 'Rien' })).toEqual(['NOTHING_CORRECTED']);
+  expect(await world.refused(host, 'submitReport', { ...input, funderId: stranger.organisationId, version: one.version - 1 })).toEqual([
+    'CONFLICT',
+  ]);
+  expect(await world.refused(host, 'correctReport', { editionId: one.id, version: one.version, correction: 'Rien' })).toEqual([
+    'NOTHING_CORRECTED',
+  ]);
   expect(await world.refused(host, 'correctReport', { editionId: one.id, version: one.version, correction: ' ' })).toEqual(['REQUIRED']);
   expect(await world.refused(funder, 'remarkReport', { submissionId: copy.id, tableKey: 'none', text: 'x' })).toEqual(['NO_SUCH_TABLE']);
   expect(await world.refused(host, 'freezeReport', { ...YEAR, to: '2022-01-01' })).toEqual(['WRONG_PERIOD']);
@@ -189,6 +201,8 @@ test('refused, and why', async () => {
   expect(await world.refused(host, 'submitReport', { editionId, version, funderId: funder.organisationId })).toEqual(['PERIODS_OVERLAP']);
   // What is replaced is neither submitted nor corrected again.
   const [old] = await registers.rows(`SELECT id, version FROM report_edition WHERE state = 'REPLACED' LIMIT 1`);
-  expect(await world.refused(host, 'submitReport', { editionId: old.id, version: old.version, funderId: stranger.organisationId })).toEqual(['NOT_NOW']);
+  expect(await world.refused(host, 'submitReport', { editionId: old.id, version: old.version, funderId: stranger.organisationId })).toEqual(
+    ['NOT_NOW'],
+  );
   expect(await world.refused(host, 'correctReport', { editionId: old.id, version: old.version, correction: 'x' })).toEqual(['NOT_NOW']);
 });
