@@ -2,7 +2,7 @@
  * How a printed edition is set, in Typst: it reads /edition.json (see edition-print.ts). Tagged as PDF/UA-1: headings, tables with
  * headers, drawings with what they say; headers, footers and lines are artifacts.
  */
-export const typesetting = String.raw`
+export const typesetting = `
 #let d = json("/edition.json")
 #let ink = rgb("#18231F")
 #let dim = rgb("#51605A")

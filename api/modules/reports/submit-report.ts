@@ -67,11 +67,11 @@ export class SubmitReport {
 async function copyFor(context: Context, edition: ReportEdition, funder: Organisation): Promise<FrozenCopy> {
   const { report, ...rest } = thawed<FrozenEdition>(edition);
   const all = await shownBefore(context);
-  const same = all.find(({ editionId, threshold }) => editionId === edition.id && threshold === context.config.funderThreshold);
+  const same = all.find(({ editionId, threshold }) => editionId === edition.id && threshold === context.config.reportThreshold);
   const before = all.filter(({ editionId }) => editionId !== edition.id);
   const refused = notShowable(report, before);
   if (refused) refuse(refused);
-  const shown = same?.shown ?? suppressed(report, { threshold: context.config.funderThreshold, before });
+  const shown = same?.shown ?? suppressed(report, { threshold: context.config.reportThreshold, before });
   const last = before.findLast(
     (one) => one.funderId === funder.id && one.kind === edition.kind && one.startsOn === edition.startsOn && one.endsOn === edition.endsOn,
   );
@@ -83,7 +83,7 @@ async function copyFor(context: Context, edition: ReportEdition, funder: Organis
     funder: funder.name,
     submittedAt: context.now.toISOString(),
     submittedBy: signature(context),
-    threshold: context.config.funderThreshold,
+    threshold: context.config.reportThreshold,
   };
 }
 
