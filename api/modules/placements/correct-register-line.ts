@@ -15,11 +15,32 @@ import { RegisterImportLine } from './register-import-line';
 import { registerImportFor } from './register-import-payload';
 import { togetherSentences } from './register-staging';
 
-export const RegisterColumn = choices(
-  'RegisterColumn',
-  'A column of a register, as its header writes it.',
-  Object.fromEntries(columns.map((column) => [column, `${column}.`])) as Record<Column, string>,
-);
+export const RegisterColumn = choices('RegisterColumn', 'A column of a register, as its header writes it.', {
+  numero: "The service's own reference, unique in the register.",
+  date_demande: 'The day the request arrived.',
+  origine_spip: 'The SPIP that asks.',
+  origine_etablissement: 'The prison, or “Milieu ouvert …” before imprisonment.',
+  nom: 'Last name.',
+  prenom: 'First name.',
+  date_naissance: 'Day of birth.',
+  sexe: 'H or F.',
+  questionnaire_envoye: 'The day the questionnaire was sent.',
+  questionnaire_retourne: 'The day it came back.',
+  rdv_proposes: 'Every interview date offered, a vertical bar between two.',
+  rdv_honore: 'The interview date that was kept.',
+  avis: 'The opinion of the team.',
+  date_avis: 'The day of that opinion.',
+  date_entree: 'The day the placement began.',
+  situation_familiale: 'Family situation.',
+  enfants: 'Whether the person has children: oui or non.',
+  primaire: 'Whether it is a first conviction: oui or non.',
+  obligation_soins: 'The care obligation, and who follows it.',
+  logement_entree: 'Housing at entry.',
+  date_sortie: 'The day the placement ended.',
+  motif_sortie: 'Why it ended.',
+  logement_sortie: 'Housing at exit.',
+  emploi_sortie: 'Work at exit.',
+} satisfies Record<Column, string>);
 
 @InputType({ description: 'A cell of a register, corrected.' })
 export class CorrectRegisterLineInput {

@@ -118,14 +118,20 @@ function useTold(found: Import): Told {
   }
 }
 
+/** What is wrong with the file: each sentence once, with the columns that it is about. */
 function FileProblems({ found }: { found: Import }) {
   const { i18n } = useTranslation();
   if (found.problems.length === 0) return null;
+  const columns = new Map<string, string[]>();
+  for (const { column, fr, en } of found.problems) {
+    const sentence = i18n.language === 'en' ? en : fr;
+    columns.set(sentence, [...(columns.get(sentence) ?? []), ...(column ? [column] : [])]);
+  }
   return (
     <ul className={css.problems}>
-      {found.problems.map((problem, at) => (
-        <li key={`${problem.code}${at}`}>
-          {problem.column ? <code>{problem.column}</code> : null} {i18n.language === 'en' ? problem.en : problem.fr}
+      {[...columns].map(([sentence, about]) => (
+        <li key={sentence}>
+          {sentence} <strong>{about.join(', ')}</strong>
         </li>
       ))}
     </ul>

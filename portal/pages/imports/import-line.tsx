@@ -46,7 +46,7 @@ export function ImportLine({ line, editable, onCorrected }: Props) {
       {line.problems
         .filter((problem) => !problem.column)
         .map((problem) => (
-          <p key={problem.code} className={css.failure}>
+          <p key={problem.code} className={`${css.failure} ${css.cell}`}>
             {sentence(problem)}
           </p>
         ))}
@@ -109,7 +109,7 @@ function CellForm({ label, column, value, said, editable, onCorrect }: CellFormP
   if (!editable) {
     return (
       <p className={css.cell}>
-        <code>{column}</code> {value} <span className={css.failure}>{said}</span>
+        <strong>{column}</strong> {value} <span className={css.failure}>{said}</span>
       </p>
     );
   }

@@ -42,8 +42,9 @@ function Shown({ found, onChanged }: { found: Import; onChanged: () => void }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const counted = !['RECEIVING', 'READING', 'REFUSED', 'DISCARDED'].includes(found.state);
+  const corrected = !['DRAFT', 'READY'].includes(found.state);
   const figures = [
-    { key: 'rejected', figure: found.rejectedCount },
+    ...(corrected ? [] : [{ key: 'rejected', figure: found.rejectedCount } as const]),
     { key: 'new', figure: found.newCount },
     { key: 'changed', figure: found.changedCount },
     { key: 'unchanged', figure: found.unchangedCount },
