@@ -1215,53 +1215,53 @@ export type ReferralState =
 
 /** A column of a register, as its header writes it. */
 export type RegisterColumn =
-  /** avis. */
+  /** The opinion of the team. */
   | 'avis'
-  /** date_avis. */
+  /** The day of that opinion. */
   | 'date_avis'
-  /** date_demande. */
+  /** The day the request arrived. */
   | 'date_demande'
-  /** date_entree. */
+  /** The day the placement began. */
   | 'date_entree'
-  /** date_naissance. */
+  /** Day of birth. */
   | 'date_naissance'
-  /** date_sortie. */
+  /** The day the placement ended. */
   | 'date_sortie'
-  /** emploi_sortie. */
+  /** Work at exit. */
   | 'emploi_sortie'
-  /** enfants. */
+  /** Whether the person has children: oui or non. */
   | 'enfants'
-  /** logement_entree. */
+  /** Housing at entry. */
   | 'logement_entree'
-  /** logement_sortie. */
+  /** Housing at exit. */
   | 'logement_sortie'
-  /** motif_sortie. */
+  /** Why it ended. */
   | 'motif_sortie'
-  /** nom. */
+  /** Last name. */
   | 'nom'
-  /** numero. */
+  /** The service's own reference, unique in the register. */
   | 'numero'
-  /** obligation_soins. */
+  /** The care obligation, and who follows it. */
   | 'obligation_soins'
-  /** origine_etablissement. */
+  /** The prison, or “Milieu ouvert …” before imprisonment. */
   | 'origine_etablissement'
-  /** origine_spip. */
+  /** The SPIP that asks. */
   | 'origine_spip'
-  /** prenom. */
+  /** First name. */
   | 'prenom'
-  /** primaire. */
+  /** Whether it is a first conviction: oui or non. */
   | 'primaire'
-  /** questionnaire_envoye. */
+  /** The day the questionnaire was sent. */
   | 'questionnaire_envoye'
-  /** questionnaire_retourne. */
+  /** The day it came back. */
   | 'questionnaire_retourne'
-  /** rdv_honore. */
+  /** The interview date that was kept. */
   | 'rdv_honore'
-  /** rdv_proposes. */
+  /** Every interview date offered, a vertical bar between two. */
   | 'rdv_proposes'
-  /** sexe. */
+  /** H or F. */
   | 'sexe'
-  /** situation_familiale. */
+  /** Family situation. */
   | 'situation_familiale';
 
 /** How the text of a file is encoded. */
