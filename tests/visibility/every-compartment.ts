@@ -5,10 +5,11 @@ import { readConfig } from '../../api/config';
 import { snake } from '../../api/graphql/noun';
 import { clinicalKey, seal } from '../../api/modules/care/clinical-cipher';
 import { policy } from '../../api/visibility/policy';
-import { type OrganisationKindName, parties as partyTable, type Relationship, relationshipNames } from '../../api/visibility/relationships';
+import { type OrganisationKindName, type Relationship, relationshipNames } from '../../api/visibility/relationships';
 import { World } from '../support/world';
 import { frozenRow } from './frozen-rows';
 import { Secrets } from './secrets';
+import { kindOf, kinds, standing } from './standing';
 
 /** One row of `referral_party`, as the world was told. */
 export type Party = {
@@ -48,23 +49,6 @@ type Case = {
 };
 
 const employerRelationships: Relationship[] = ['EMPLOYER_ASKED', 'EMPLOYER'];
-const kinds: OrganisationKindName[] = [
-  'SPIP',
-  'HOST_ASSOCIATION',
-  'MISSION_LOCALE',
-  'ADDICTION_ASSOCIATION',
-  'INSERTION_WORKPLACE',
-  'EMPLOYER',
-  'FUNDER',
-];
-
-/** What some records must say of where they stand, or nobody could change them: deposited parts and agreed texts are kept. */
-const standing: Record<string, Record<string, unknown>> = {
-  CareDraft: { depositedAt: null },
-  CareReview: { state: 'RECONCILING' },
-  CommonCareText: { hostAgreedAt: null, hostAgreedBy: null, careAgreedAt: null, careAgreedBy: null },
-};
-
 /**
  * One world with every relationship to one referral, those who have nothing to do with it, and at least one row in
  * every compartment, made from the metadata: a new column is filled, and tested, by itself.
@@ -325,10 +309,4 @@ export class EveryCompartment {
     const row: Row = { noun, key: String(rows[0].key), keyColumn: primary?.databaseName ?? 'id', values, secrets, sealed };
     if (kept) this.rows.push(row);
   }
-}
-
-/** A kind of organisation that may be this to a referral. The world's addressee is no host, so that each has a part of its own. */
-function kindOf(relationship: Relationship): OrganisationKindName {
-  const [first, second] = partyTable[relationship].kinds;
-  return (relationship === 'RECIPIENT' ? second : first) ?? 'SPIP';
 }
