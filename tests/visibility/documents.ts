@@ -50,12 +50,24 @@ export function rootDocuments(schema: GraphQLSchema, every: EveryCompartment): R
 /** Values for required arguments: the references and identifiers of every record of the type that is asked for. */
 function choicesFor(every: EveryCompartment, field: GraphQLField<unknown, unknown>, needed: GraphQLArgument[]): Record<string, unknown>[] {
   if (!needed.length) return [{}];
+  if (needed.some(({ name }) => name === 'from')) return reportChoices(needed);
   const type = getNamedType(field.type).name.replace(/Connection$/, '');
   const noun = every.rows.some((row) => row.noun === type) ? type : 'Referral';
   return every.rows
     .filter((row) => row.noun === noun)
     .slice(0, 4)
     .map((row) => Object.fromEntries(needed.map((argument) => [argument.name, valueFor(every, argument.name, argument.type, row.values)])));
+}
+
+/** Reports count by day: every kind of report, over the years in which days and instants of this world lie. */
+function reportChoices(needed: GraphQLArgument[]): Record<string, unknown>[] {
+  const kinds = needed.map(({ type }) => getNamedType(type)).find(isEnumType);
+  const listed = needed.some(({ name }) => name === 'table');
+  return (kinds?.getValues() ?? []).flatMap(({ name: kind }) =>
+    [1601, 1801]
+      .filter((year) => !listed || (year === 1801) === ['HOST', 'SPIP'].includes(kind))
+      .map((year) => ({ kind, from: `${year}-01-01`, to: `${year + 9}-12-31`, ...(listed ? { table: 'activity' } : {}) })),
+  );
 }
 
 function valueFor(every: EveryCompartment, name: string, type: GraphQLInputType, values: Record<string, unknown>): unknown {

@@ -62,7 +62,7 @@ const cells: Sql[] = [
   count('activity', 'EXITS', leaving),
   count('activity', 'REVOCATIONS', revoked),
   count('activity', 'PRESENT', lastDay),
-  sql`SELECT p.no, 'activity', 'PLACE_DAYS', 'n', NULL::uuid, ((LEAST(c.until, p.ends + 1) - GREATEST(c.starts_on, p.starts)) * c.places)::numeric
+  sql`SELECT p.no, 'activity', 'PLACE_DAYS', 'n', NULL::uuid, ((LEAST(c.until, p.ends + 1) - GREATEST(c.starts_on, p.starts)) * c.places::numeric)
     FROM period p JOIN places c ON c.starts_on <= p.ends AND c.until > p.starts`,
   sql`SELECT p.no, 'activity', 'DAYS_WITHOUT_PLACES', 'n', NULL::uuid, (LEAST((SELECT min(c.starts_on) FROM places c), p.ends + 1) - p.starts)::numeric
     FROM period p WHERE COALESCE((SELECT min(c.starts_on) FROM places c), 'infinity') > p.starts`,
