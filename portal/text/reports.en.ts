@@ -26,8 +26,9 @@ export default {
   howCounted: 'How it is counted',
   yearAgainstYear: 'Year against year',
   allTables: 'All tables',
-  toCheck: 'To check',
-  toKnow: 'To know',
+  toCheck: 'To check:',
+  toKnow: 'To know:',
+  ahead: 'to come',
   seeRecords: 'Show the records',
   nothing: {
     title: 'Nothing to count in this period.',
@@ -40,7 +41,8 @@ export default {
   places_other: '{{count}} places',
   chart: { roof: 'With a roof', prison: 'Back in prison', other: 'Other or unknown' },
   records: {
-    title: '{{what}}',
+    title: '{{what}} in {{period}}',
+    titleOf: '{{what}}, {{period}}',
     back: 'Report {{period}}',
     count_one: '<b>{{count}}</b> record',
     count_other: '<b>{{count}}</b> records',

@@ -23,8 +23,9 @@ export default {
   howCounted: 'Comment on compte',
   yearAgainstYear: 'Année après année',
   allTables: 'Tous les tableaux',
-  toCheck: 'À vérifier',
-  toKnow: 'À savoir',
+  toCheck: 'À vérifier :',
+  toKnow: 'À savoir :',
+  ahead: 'à venir',
   seeRecords: 'Voir les dossiers',
   nothing: {
     title: 'Rien à compter sur cette période.',
@@ -40,7 +41,8 @@ export default {
   places_other: '{{count}} places',
   chart: { roof: 'Avec un toit', prison: 'Retour en détention', other: 'Autre ou inconnu' },
   records: {
-    title: '{{what}}',
+    title: '{{what}} en {{period}}',
+    titleOf: '{{what}}, {{period}}',
     back: 'Rapport {{period}}',
     count_one: '<b>{{count}}</b> dossier',
     count_other: '<b>{{count}}</b> dossiers',

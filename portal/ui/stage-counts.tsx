@@ -51,6 +51,8 @@ export interface KeyFigure {
   /** The number, or a link around it to what it counts. */
   figure: ReactNode;
   label: string;
+  /** What it is compared with, on a line of its own. */
+  note?: string;
 }
 
 /** The figures of a report, on one line. Format them with keyFigure. */
@@ -59,7 +61,10 @@ export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
     <dl className={css.figures}>
       {figures.map((one) => (
         <div key={one.key}>
-          <dt className="m-meta">{one.label}</dt>
+          <dt className="m-meta">
+            {one.label}
+            {one.note ? <span className={css.note}>{one.note}</span> : null}
+          </dt>
           <dd className={css.figure}>{one.figure}</dd>
         </div>
       ))}

@@ -37,18 +37,18 @@ test('a manager imports the register of 2023, two lines corrected, and undoes it
   const page = await product.signIn(host);
   await give(page, path);
   await page.getByText('2 lignes sont à corriger.').waitFor();
-  const day = page.getByLabel('date_demande, ligne 11');
+  const day = page.getByLabel('Date de la demande, ligne 11');
   await day.waitFor();
   expect(await page.getByRole('button', { name: 'Corriger' }).count()).toBe(2);
   expect(await day.inputValue()).toBe('31/02/2022');
-  await page.getByText('Ce n’est pas une date du calendrier').waitFor();
+  await page.getByText('Le 31 février n’existe pas').waitFor();
   await day.fill((lines[9] ?? '').split(';')[1] ?? '');
   await page.getByRole('button', { name: 'Corriger' }).first().click();
   await page.getByText('1 ligne est à corriger.').waitFor();
   // Another colleague, or a reload, finds it as it was left.
   await page.reload();
-  await page.getByLabel('sexe, ligne 101').fill((lines[99] ?? '').split(';')[7] ?? '');
-  await page.getByLabel('sexe, ligne 101').press('Enter');
+  await page.getByLabel('Sexe, ligne 101').fill((lines[99] ?? '').split(';')[7] ?? '');
+  await page.getByLabel('Sexe, ligne 101').press('Enter');
   await page.getByText('Toutes les lignes sont bonnes.').waitFor();
   expect(await referrals()).toBe(0);
 

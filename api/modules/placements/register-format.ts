@@ -122,7 +122,12 @@ export function readLine(line: number, given: Cells): RegisterLine | Fault[] {
   if (rejections.length) return rejections;
   const text = (column: Column): string | null => given[column] || null;
   const needed = (column: Column): string => given[column] || (reject(column, 'NEEDED') ?? '');
-  const dayOf = (column: Column, value: string): string | null => day(value) ?? reject(column, 'NO_DAY');
+  const dayOf = (column: Column, value: string): string | null => {
+    const given = day(value);
+    if (given) return given;
+    const details = daysOfMonth(value);
+    return details ? reject(column, 'NO_SUCH_DAY', ...details) : reject(column, 'NO_DAY');
+  };
   const onDay = (column: Column): string | null => (given[column] ? dayOf(column, given[column]) : null);
   const oneOf = <T extends object>(column: Column, list: T): T[keyof T] | null => {
     const value = given[column];
@@ -209,6 +214,16 @@ const settingOf = (prison: string | null): 'CLOSED' | 'OPEN' | null =>
   prison ? (/^Milieu ouvert\b/i.test(prison) ? 'OPEN' : 'CLOSED') : null;
 
 /** JJ/MM/AAAA as YYYY-MM-DD; null for what is no day of the calendar. */
+/** Of a 31 February: what it is called in French, the last day of that month, what it is called in English. */
+function daysOfMonth(value: string): string[] | null {
+  const [, dd, mm, yyyy] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value) ?? [];
+  const [month, year] = [Number(mm), Number(yyyy)];
+  if (!dd || !(month >= 1 && month <= 12) || !(year >= 1900) || Number(dd) < 29 || Number(dd) > 31) return null;
+  const last = new Date(Date.UTC(year, month, 0));
+  const name = (locale: string) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }).format(last);
+  return [`${dd} ${name('fr-FR')}`, `${last.getUTCDate()}/${mm}/${yyyy}`, `${dd} ${name('en-GB')}`];
+}
+
 function day(value: string): string | null {
   const [, dd, mm, yyyy] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value) ?? [];
   const iso = `${yyyy}-${mm}-${dd}`;

@@ -13,7 +13,11 @@ export const sentences = {
   },
   TOO_LONG: { fr: 'Cette valeur dépasse {0} caractères.', en: 'This value is longer than {0} characters.' },
   NEEDED: { fr: 'Cette valeur est nécessaire.', en: 'This value is needed.' },
-  NO_DAY: { fr: 'Ce n’est pas une date du calendrier au format JJ/MM/AAAA.', en: 'This is no day of the calendar written DD/MM/YYYY.' },
+  NO_DAY: {
+    fr: 'Ce n’est pas une date du calendrier. Écrivez par exemple 28/02/2023.',
+    en: 'This is no day of the calendar. Write for instance 28/02/2023.',
+  },
+  NO_SUCH_DAY: { fr: 'Le {0} n’existe pas. Écrivez par exemple {1}.', en: 'There is no {2}. Write for instance {1}.' },
   UNKNOWN_VALUE: { fr: 'Valeur inconnue. Valeurs possibles : {0}.', en: 'Unknown value. Possible values: {0}.' },
   NO_SPIP: { fr: 'Valeur inconnue. Un SPIP s’écrit « SPIP de la Somme ».', en: 'Unknown value. A SPIP is written “SPIP de la Somme”.' },
   NOT_OFFERED: {

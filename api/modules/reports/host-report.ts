@@ -81,6 +81,20 @@ const monthOf = (sheet: Sheet, line: string): Wording => {
   return months[(first + Number(line) - 2) % 12] ?? says(line, line);
 };
 
+/** "en janvier et en mars", or "chaque mois de janvier à novembre" when there are many in a row. */
+function monthsTold(sheet: Sheet, lines: string[]): Wording {
+  const names = lines.map((line) => monthOf(sheet, line));
+  const [first, last] = [names[0], names.at(-1)];
+  const row = Number(lines.at(-1)) - Number(lines[0]) === lines.length - 1;
+  if (first && last && row && lines.length >= 4) {
+    const from = /^[aeiouéô]/.test(first.fr) ? 'd’' : 'de ';
+    return says(`chaque mois ${from}${first.fr} à ${last.fr}`, `every month from ${first.en} to ${last.en}`);
+  }
+  const list = (all: string[], and: string) => all.join(', ').replace(/, ([^,]*)$/, ` ${and} $1`);
+  const [fr, en] = [names.map((name) => name.fr), names.map((name) => name.en)];
+  return says(`en ${list(fr, 'et en')}`, `in ${list(en, 'and')}`);
+}
+
 function monthly(sheet: Sheet): Draft {
   const present = (line: string, no: number) => sheet.count('monthly', line, 'present', no);
   const places = (line: string, no: number) => sheet.sum('monthly', line, 'places', no);
@@ -90,7 +104,8 @@ function monthly(sheet: Sheet): Draft {
     .sort();
   const over = lines.filter((line) => present(line, 0) > (places(line, 0) ?? Number.POSITIVE_INFINITY));
   const rate = occupancy(sheet)(0);
-  const list = (names: string[], and: string) => names.join(', ').replace(/, ([^,]*)$/, ` ${and} $1`);
+  // What comes in and goes out of a month that is not over cannot be held against its end.
+  const running = sheet.today < (sheet.periods[0]?.to ?? '') ? lines.at(-1) : undefined;
   return {
     key: 'monthly',
     title: says('Mois par mois', 'Month by month'),
@@ -112,18 +127,9 @@ function monthly(sheet: Sheet): Draft {
     })),
     reading: over.length
       ? told(
-          (which, value) => `Le service dépasse ses places en ${which}${value && ` ; il en occupe ${value} sur la période`}.`,
-          (which, value) => `The service is over capacity in ${which}${value && `; it fills ${value} of its places over the period`}.`,
-          says(
-            list(
-              over.map((line) => monthOf(sheet, line).fr),
-              'et en',
-            ),
-            list(
-              over.map((line) => monthOf(sheet, line).en),
-              'and',
-            ),
-          ),
+          (which, value) => `Le service dépasse ses places ${which}${value && ` ; il en occupe ${value} sur la période`}.`,
+          (which, value) => `The service is over capacity ${which}${value && `; it fills ${value} of its places over the period`}.`,
+          monthsTold(sheet, over),
           rate === null ? says('', '') : percent(rate),
         )
       : rate === null
@@ -137,7 +143,7 @@ function monthly(sheet: Sheet): Draft {
       'Présent le 1er : entré ce jour-là ou avant, et pas encore sorti. Occupation du 1er : présents ÷ places.',
       'Present on the 1st: entered on that day or before, and not yet out. Occupancy on the 1st: present ÷ places.',
     ),
-    checks: monthlyChecks(sheet, lines, (line) => monthOf(sheet, line)),
+    checks: monthlyChecks(sheet, lines, (line) => monthOf(sheet, line)).filter(({ row }) => row !== running),
   };
 }
 

@@ -6,7 +6,7 @@ import { plannedAs } from '../../database/plans';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
 import { Computed, ReadModel } from '../../graphql/noun';
 import { readable } from '../../visibility/row-security';
-import { shortName } from '../referrals/beneficiary-identity';
+import { age, shortName } from '../referrals/beneficiary-identity';
 import { ReferralKind, ReferralState } from '../referrals/referral-words';
 import { activityReport, countingOf } from './activity-report';
 import { Report, ReportKind } from './report';
@@ -46,6 +46,13 @@ export class ReportRecord {
     { nullable: true, description: 'First name and initial. Null when the viewer may not read who the person is.' },
   )
   shortName: string | null;
+  @Computed(
+    () => Int,
+    (t) =>
+      sql`(SELECT ${age('i')} FROM beneficiary_identity i WHERE i.beneficiary_id = ${raw(t)}.beneficiary_id AND ${raw(readable('BeneficiaryIdentity', 'i'))})`,
+    { nullable: true, description: 'Age today, in whole years. Null when the viewer may not read who the person is.' },
+  )
+  age: number | null;
 }
 
 const ReportRecordConnection = connectionOf(ReportRecord);

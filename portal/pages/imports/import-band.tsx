@@ -73,8 +73,15 @@ function useTold(found: Import): Told {
         tone: 'turn',
         icon: turn,
         title: t('band.draft', { count: found.rejectedCount }),
-        text: t('band.draftText'),
-        action: discard,
+        text: t('band.draftText', { count: found.rejectedCount }),
+        action: acts(
+          may('correctRegisterLine') ? (
+            <Button key="correct" onClick={toFirstFault}>
+              {t('verb.toFault', { count: found.rejectedCount })}
+            </Button>
+          ) : null,
+          <span key="discard">{discard}</span>,
+        ),
       };
     case 'READY': {
       const some = found.newCount + found.changedCount > 0;
@@ -116,6 +123,14 @@ function useTold(found: Import): Told {
     case 'DISCARDED':
       return { tone: 'wait', icon: IconCircleCheck, title: t('band.discarded'), text: t('band.discardedText'), action: another };
   }
+}
+
+/** To the first cell to correct, ready to be typed in. */
+function toFirstFault(): void {
+  const list = document.getElementById('lines-to-correct');
+  const field = list?.querySelector<HTMLElement>('input');
+  (field ?? list)?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
 }
 
 /** What is wrong with the file: each sentence once, with the columns that it is about. */

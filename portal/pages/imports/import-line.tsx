@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog';
 import type { Problems } from '../../ui/problems';
 import { Tag } from '../../ui/tag';
 import { useToast } from '../../ui/undo-toast';
+import { useColumnName } from './column-name';
 import css from './imports.module.css';
 
 type Line = RegisterLineFactsFragment;
@@ -24,6 +25,7 @@ const cellOf = (line: Line, column: string): string => line.cells.find((cell) =>
 export function ImportLine({ line, editable, onCorrected }: Props) {
   const { t, i18n } = useTranslation('imports');
   const [opened, setOpened] = useState(false);
+  const name = useColumnName();
   const correct = useCorrection(line, onCorrected);
   const [first, last] = [cellOf(line, 'prenom'), cellOf(line, 'nom')];
   const person = first || last ? `${first} ${last.slice(0, 1)}${last ? '.' : ''}`.trim() : '';
@@ -53,7 +55,7 @@ export function ImportLine({ line, editable, onCorrected }: Props) {
       {faulty.map((column) => (
         <CellForm
           key={`${column}${line.version}`}
-          label={t('lines.value', { column, line: line.line })}
+          label={t('lines.value', { column: name(column), line: line.line })}
           column={column}
           value={cellOf(line, column)}
           said={line.problems
@@ -68,6 +70,16 @@ export function ImportLine({ line, editable, onCorrected }: Props) {
         <WholeLine key={line.version} line={line} editable={editable} onCorrect={correct} onDone={() => setOpened(false)} />
       </Dialog>
     </li>
+  );
+}
+
+/** What the cell is, then how the file calls it. */
+function ColumnLabel({ column }: { column: string }) {
+  const name = useColumnName()(column);
+  return (
+    <>
+      {name} {name === column ? null : <code className={css.raw}>{column}</code>}
+    </>
   );
 }
 
@@ -109,7 +121,7 @@ function CellForm({ label, column, value, said, editable, onCorrect }: CellFormP
   if (!editable) {
     return (
       <p className={css.cell}>
-        <strong>{column}</strong> {value} <span className={css.failure}>{said}</span>
+        <ColumnLabel column={column} /> {value} <span className={css.failure}>{said}</span>
       </p>
     );
   }
@@ -119,7 +131,7 @@ function CellForm({ label, column, value, said, editable, onCorrect }: CellFormP
         {({ field }) => (
           <TextInput
             {...field(column)}
-            label={column}
+            label={<ColumnLabel column={column} />}
             aria-label={label}
             error={field(column).error ?? said}
             maxLength={300}
@@ -156,7 +168,9 @@ function WholeLine({ line, editable, onCorrect, onDone }: WholeLineProps) {
       <dl className={css.facts}>
         {line.cells.map(({ column, value }) => (
           <div key={column}>
-            <dt>{column}</dt>
+            <dt>
+              <ColumnLabel column={column} />
+            </dt>
             <dd>{value}</dd>
           </div>
         ))}
@@ -171,7 +185,7 @@ function WholeLine({ line, editable, onCorrect, onDone }: WholeLineProps) {
             <TextInput
               key={column}
               {...field(column)}
-              label={column}
+              label={<ColumnLabel column={column} />}
               error={field(column).error ?? said(column)}
               maxLength={300}
               value={typed[column] ?? value}

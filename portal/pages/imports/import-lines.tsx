@@ -9,6 +9,7 @@ import { Pager } from '../../ui/pager';
 import { SectionHead } from '../../ui/section-head';
 import { ViewTabs } from '../../ui/tab-bar';
 import { useUrlFilters } from '../../ui/url-filters';
+import { useColumnName } from './column-name';
 import { ImportLine } from './import-line';
 import type { Import } from './import-page';
 import css from './imports.module.css';
@@ -22,6 +23,7 @@ type View = keyof typeof VIEWS;
 /** The lines of the file, those to be corrected first. */
 export function ImportLines({ found, onChanged }: { found: Import; onChanged: () => void }) {
   const { t } = useTranslation('imports');
+  const columnName = useColumnName();
   const filters = useUrlFilters(['lignes', 'probleme']);
   const asked = filters.one('lignes');
   const view: View = asked && asked in VIEWS ? (asked as View) : found.state === 'DRAFT' ? 'rejected' : 'all';
@@ -41,7 +43,7 @@ export function ImportLines({ found, onChanged }: { found: Import; onChanged: ()
   const editable = found.availableActions.includes('correctRegisterLine');
   const options = found.problemCounts.map((one) => ({
     value: `${one.code}:${one.column ?? ''}`,
-    label: `${one.column ?? t('lines.whole')}, ${t(`code.${one.code as 'other'}`, { defaultValue: t('code.other') })} (${one.lines})`,
+    label: `${columnName(one.column) ?? t('lines.whole')}, ${t(`code.${one.code as 'other'}`, { defaultValue: t('code.other') })} (${one.lines})`,
   }));
   return (
     <section className={css.lines}>
@@ -60,7 +62,7 @@ export function ImportLines({ found, onChanged }: { found: Import; onChanged: ()
       {!shown && loading ? <RowsSkeleton rows={8} height={54} /> : null}
       {shown && shown.nodes.length === 0 ? <EmptyState title={t('lines.empty')}>{t('lines.emptyText')}</EmptyState> : null}
       {shown && shown.nodes.length > 0 ? (
-        <ul className={css.rows} aria-label={t('lines.title')}>
+        <ul id="lines-to-correct" className={css.rows} aria-label={t('lines.title')}>
           {shown.nodes.map((line) => (
             <ImportLine
               key={line.id}

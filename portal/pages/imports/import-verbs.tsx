@@ -79,7 +79,7 @@ export function DiscardButton({ found }: Props) {
   const [discard] = useMutation(DiscardRegisterImportDocument, { refetchQueries: [RegisterImportsDocument] });
   return (
     <ActionButton
-      variant="default"
+      variant="subtle"
       onAction={async () => {
         const { data } = await discard({ variables: { input: { importId: found.id } } });
         return data?.discardRegisterImport.problems ?? [];

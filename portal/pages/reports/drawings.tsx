@@ -92,17 +92,28 @@ function Whole({ table }: { table: Table }) {
 
 function Months({ report, table }: { report: Report; table: Table }) {
   const { words, format, t } = useWords();
-  const first = Number(report.period.from.slice(5, 7));
+  const [first, last] = [monthOf(report.period.from), monthOf(report.period.to)];
+  const short = (at: number) => format.shortMonth(`2026-${String(((first + at) % 12) + 1).padStart(2, '0')}-15`);
   const months = table.rows.map((row, at) => ({
     key: row.key,
-    name: words(row.label),
-    short: format.shortMonth(`2026-${String(((first + at - 1) % 12) + 1).padStart(2, '0')}-15`),
+    short: short(at),
     present: cellOf(table, row, 'present')?.value ?? 0,
     places: cellOf(table, row, 'places')?.value ?? null,
   }));
   const places = months.find((month) => month.places !== null)?.places ?? 0;
-  return <OccupancyCurve months={months} label={words(table.reading) || words(table.title)} places={t('places', { count: places })} />;
+  const ahead = Array.from({ length: Math.max(last - first + 1 - months.length, 0) }, (_, at) => short(months.length + at));
+  return (
+    <OccupancyCurve
+      months={months}
+      ahead={{ names: ahead, label: t('ahead') }}
+      label={words(table.reading) || words(table.title)}
+      places={t('places', { count: places })}
+    />
+  );
 }
+
+/** Months since the year 0: what two days are apart. */
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
 /** The rows that head the report as key figures. */
 const KEY_FIGURES = ['HOSTED', 'DAYS', 'OCCUPANCY', 'ENTRIES', 'EXITS', 'REVOCATIONS'];

@@ -104,10 +104,14 @@ function Tables({ report, base }: { report: Report; base: { path: string; search
           const [cell] = row.cells;
           const before = cell?.earlier[0];
           const [last] = report.earlier;
-          const beside = last && before !== undefined ? `, ${t('earlier', { value: value(column, row, before), year: period(last) })}` : '';
+          const beside =
+            last && before !== undefined && before !== null
+              ? t('earlier', { value: value(column, row, before), year: period(last) })
+              : undefined;
           return {
             key: row.key,
-            label: `${words(row.label).toLowerCase()}${row.key === 'REVOCATIONS' && rate ? `, ${t('thatIs', { value: value(column, rate, rate.cells[0]?.value) })}` : ''}${beside}`,
+            label: `${words(row.label).toLowerCase()}${row.key === 'REVOCATIONS' && rate ? `, ${t('thatIs', { value: value(column, rate, rate.cells[0]?.value) })}` : ''}`,
+            note: beside,
             figure: cell ? <Figure row={row} column={column} cell={cell} base={base} large /> : '–',
           };
         })}

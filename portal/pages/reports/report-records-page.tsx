@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { ReportDocument, ReportRecordsDocument, type ReportRecordsQuery } from '../../../schema/generated/graphql';
+import { PersonLink } from '../../ui/action-row';
 import { type Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
@@ -41,12 +42,15 @@ function Records({ kind }: { kind: ReportKind }) {
   const row = table?.rows.find(({ key }) => key === figure.row);
   const column = table && table.columns.length > 1 ? table.columns.find(({ key }) => key === figure.column) : undefined;
   const what = table
-    ? [words(table.title), row ? words(row.label) : t('records.whole'), column ? words(column.label) : ''].filter(Boolean).join(', ')
+    ? [row && table.key === 'activity' ? '' : words(table.title), row ? words(row.label) : '', column ? words(column.label) : '']
+        .filter(Boolean)
+        .join(', ')
     : check
       ? words(check.sentence)
       : '…';
   const name = period({ from, to, year: own ? null : year } as Report['period']);
-  const columns = useColumns((found?.nodes ?? []).some(({ value }) => value !== null));
+  const columns = useColumns(found?.nodes ?? []);
+  const title = table ? t(own ? 'records.titleOf' : 'records.title', { what, period: name }) : what;
   const more = () =>
     void fetchMore({
       variables: { after: found?.pageInfo.endCursor },
@@ -62,14 +66,14 @@ function Records({ kind }: { kind: ReportKind }) {
     <Stacked gap="tight">
       <Link to={`${base.path}${base.search}`}>{t('records.back', { period: name })}</Link>
       <PageHead
-        title={what}
+        title={title}
         sentence={found ? <Trans t={t} i18nKey="records.count" count={found.totalCount} components={{ b: <strong /> }} /> : undefined}
       />
       {error && !found ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!found && !error ? <RowsSkeleton rows={8} /> : null}
       {found ? (
         <DataTable
-          caption={what}
+          caption={title}
           columns={columns}
           rows={found.nodes}
           rowKey={(record) => record.id}
@@ -86,7 +90,9 @@ function Records({ kind }: { kind: ReportKind }) {
   );
 }
 
-function useColumns(measured: boolean): Column<Record>[] {
+function useColumns(nodes: Record[]): Column<Record>[] {
+  const measured = nodes.some(({ value }) => value !== null);
+  const repeated = nodes.some(({ times }) => times > 1);
   const { t } = useTranslation('reports');
   const { format } = useWords();
   const amount: Column<Record> = measured
@@ -100,16 +106,18 @@ function useColumns(measured: boolean): Column<Record>[] {
     : { key: 'times', header: t('records.times'), width: 110, align: 'end', cell: ({ times }) => t('records.timesOf', { count: times }) };
   return [
     {
-      key: 'ref',
-      header: t('records.ref'),
+      key: 'person',
+      header: t('records.person'),
       phone: 'title',
       cell: (record) => (
-        <Link to={`/referrals/${record.ref}`} className="m-person">
-          {record.ref}
-        </Link>
+        <PersonLink
+          name={record.shortName ?? record.ref}
+          age={record.age ?? undefined}
+          reference={record.shortName ? record.ref : undefined}
+          to={`/referrals/${record.ref}`}
+        />
       ),
     },
-    { key: 'person', header: t('records.person'), phone: 'line', cell: (record) => record.shortName ?? '' },
     { key: 'state', header: t('records.state'), width: 150, phone: 'aside', cell: (record) => <StateTag state={record.state} /> },
     {
       key: 'asked',
@@ -118,6 +126,6 @@ function useColumns(measured: boolean): Column<Record>[] {
       phone: 'line',
       cell: (record) => (record.askedOn ? format.date(record.askedOn) : ''),
     },
-    { ...amount, phone: 'lineAside' },
+    ...(measured || repeated ? [{ ...amount, phone: 'lineAside' as const }] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { IconDownload, IconTable } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDownload, IconInfoCircle, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../ui/icon';
@@ -59,17 +59,21 @@ function Checks({ table, base }: { table: Table; base: { path: string; search: s
   const { words, t } = useWords();
   if (table.checks.length === 0) return null;
   return (
-    <ul className={css.checks}>
+    <ul className={css.checks} data-level={table.checks.some(({ level }) => level === 'WARNING') ? 'WARNING' : 'NOTE'}>
       {table.checks.map((check) => {
         const to = recordsAt(base, check.drill);
         return (
           <li key={`${check.key}${check.row}`} data-level={check.level}>
-            <strong>{t(check.level === 'WARNING' ? 'toCheck' : 'toKnow')}</strong> {words(check.sentence)}{' '}
-            {to ? (
-              <Link to={to} aria-label={t('rowsOf', { what: words(check.sentence) })}>
-                {t('seeRecords')}
-              </Link>
-            ) : null}
+            <Icon of={check.level === 'WARNING' ? IconAlertTriangle : IconInfoCircle} size={15} />
+            <span>
+              <strong>{t(check.level === 'WARNING' ? 'toCheck' : 'toKnow')}</strong>{' '}
+              {words(check.sentence).replace(/^(?:En|Les?|La|In|The) /, (word) => word.toLowerCase())}{' '}
+              {to ? (
+                <Link to={to} aria-label={t('rowsOf', { what: words(check.sentence) })}>
+                  {t('seeRecords')}
+                </Link>
+              ) : null}
+            </span>
           </li>
         );
       })}
