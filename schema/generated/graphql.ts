@@ -2512,7 +2512,7 @@ export type ReportRecordsQueryVariables = Exact<{
 }>;
 
 
-export type ReportRecordsQuery = { reportRecords: { __typename: 'ReportRecordConnection', totalCount: number, nodes: Array<{ __typename: 'ReportRecord', id: string, ref: string, kind: ReferralKind, state: ReferralState, askedOn: string | null, times: number, value: number | null, shortName: string | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+export type ReportRecordsQuery = { reportRecords: { __typename: 'ReportRecordConnection', totalCount: number, nodes: Array<{ __typename: 'ReportRecord', id: string, ref: string, kind: ReferralKind, state: ReferralState, askedOn: string | null, times: number, value: number | null, shortName: string | null, age: number | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
