@@ -17,10 +17,11 @@ const language = new SetContextLink((previous) => ({
   headers: { ...previous.headers, 'accept-language': currentLanguage() },
 }));
 
+export const isSignedOut = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.code === 'UNAUTHENTICATED');
+
 const signedOut = new ErrorLink(({ error }) => {
-  if (CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.code === 'UNAUTHENTICATED')) {
-    window.dispatchEvent(new Event(SIGNED_OUT));
-  }
+  if (isSignedOut(error)) window.dispatchEvent(new Event(SIGNED_OUT));
 });
 
 let changedAt = 0;

@@ -4,7 +4,7 @@ import { page } from './page';
 import { ScrollMemory } from './scroll-memory';
 import { SignedIn } from './signed-in';
 import { ErrorBoundary } from './ui/error-boundary';
-import { PageSkeleton } from './ui/loading';
+import { BlankPage } from './ui/loading';
 
 const outside = [
   page('/sign-in', 'signin', () => import('./pages/signin/signin-page')),
@@ -18,7 +18,7 @@ export function App() {
     <BrowserRouter>
       <ScrollMemory />
       <ErrorBoundary>
-        <Suspense fallback={<PageSkeleton />}>
+        <Suspense fallback={<BlankPage />}>
           <Routes>
             {outside.map(({ path, element }) => (
               <Route key={path} path={path} element={element} />

@@ -7,7 +7,7 @@ import { FindReferralsDocument, FrameCountsDocument } from '../schema/generated/
 import { apollo } from './apollo';
 import { type NavCounts, navOf } from './navigation';
 import { bringPage, Pages, page } from './page';
-import type { ActingFor } from './session';
+import type { ActingFor, Viewer } from './session';
 import type { SideProps } from './signed-in';
 import { loadSubjects } from './text/i18n';
 import { NotFoundState } from './ui/error-state';
@@ -55,7 +55,7 @@ export default function PartnerSide({ viewer, frame }: SideProps) {
       organisation={threaded(viewer.organisation)}
       organisations={viewer.organisations.map(threaded)}
       find={funds ? undefined : findReferrals}
-      nav={navOf(kind, (name) => t(`nav.${name}`), useCounts())}
+      nav={navOf(kind, (name) => t(`nav.${name}`), useCounts(viewer))}
     >
       {!funds || directory ? <Pages of={PAGES} /> : pathname === '/' ? <Navigate to="/network" replace /> : <NotFoundState />}
     </Shell>
@@ -77,12 +77,9 @@ async function findReferrals(search: string): Promise<GoToResult[]> {
   }));
 }
 
-/** What the pages have read so far: the frame asks for nothing of its own. */
-function useCounts(): NavCounts {
+/** What waits: as it was when the session began, then as the pages have read it since. The frame asks for nothing of its own. */
+function useCounts({ awaited }: Viewer): NavCounts {
   const { data } = useQuery(FrameCountsDocument, { fetchPolicy: 'cache-only', nextFetchPolicy: 'cache-only', returnPartialData: true });
-  return {
-    home: data?.awaited?.length,
-    week: data?.awaited?.length,
-    referrals: data?.referralCounts?.reduce((sum, one) => sum + (one?.count ?? 0), 0),
-  };
+  const count = data?.awaited?.length ?? awaited;
+  return { home: count, week: count };
 }

@@ -6,7 +6,7 @@ import {
   SwitchOrganisationDocument,
   ViewerDocument,
 } from '../schema/generated/graphql';
-import { apollo } from './apollo';
+import { apollo, isSignedOut } from './apollo';
 import type { Problem } from './ui/problems';
 import type { OrganisationKind } from './ui/threads';
 
@@ -28,6 +28,8 @@ export interface Viewer {
   organisationId: string;
   organisation: ActingFor;
   organisations: ActingFor[];
+  /** How much is awaited from the organisation. */
+  awaited: number;
 }
 
 export interface Persona {
@@ -42,7 +44,9 @@ export interface Persona {
 
 /** Null when nobody is signed in. */
 async function viewer(): Promise<Viewer | null> {
-  const { data } = await apollo.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+  const { data, error } = await apollo.query({ query: ViewerDocument, fetchPolicy: 'network-only', errorPolicy: 'all' });
+  // Nothing is awaited from a visitor: the server refuses to count it, and this says that nobody is signed in.
+  if (error && !isSignedOut(error)) throw error;
   const found = data?.viewer;
   if (!found) return null;
   const organisations = found.memberships.map((one) => ({
@@ -58,6 +62,7 @@ async function viewer(): Promise<Viewer | null> {
     organisationId: found.organisationId,
     organisation: { id: found.id, name: found.organisationName, detail: found.city ?? undefined, kind: found.organisationKind },
     organisations,
+    awaited: data.awaitedCounts.reduce((sum, { count }) => sum + count, 0),
   };
 }
 

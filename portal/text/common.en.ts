@@ -47,6 +47,7 @@ export default {
     awaited_other: '{{count}} awaited from you',
   },
   list: {
+    more: 'More actions: {{name}}',
     loadMore: 'Show more',
     range: '{{from}} to {{to}} of {{total}}',
     position: '{{position}} of {{total}}',
@@ -68,6 +69,8 @@ export default {
     copyLink: 'Copy the link to this list',
   },
   form: {
+    toMend_one: '{{count}} answer to mend',
+    toMend_other: '{{count}} answers to mend',
     required: 'Fill this in to go on.',
     pending: 'Sending',
     problems: 'To mend before sending',
@@ -81,7 +84,7 @@ export default {
     unreadable: 'This date cannot be read. Write for instance {{example}}.',
     tooEarly: 'Choose a date from {{example}} on.',
     tooLate: 'Choose a date up to {{example}}.',
-    late: '{{count}} d late',
+    late: '{{days}} late',
     tonight: 'tonight, {{time}}',
     todayAt: 'today, {{time}}',
     today: 'today',

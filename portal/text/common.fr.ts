@@ -46,6 +46,7 @@ export default {
     awaited_other: '{{count}} attendus de vous',
   },
   list: {
+    more: "D'autres actions : {{name}}",
     loadMore: 'Voir la suite',
     range: '{{from}} à {{to}} sur {{total}}',
     position: '{{position}} sur {{total}}',
@@ -67,6 +68,8 @@ export default {
     copyLink: 'Copier le lien de cette liste',
   },
   form: {
+    toMend_one: '{{count}} réponse à reprendre',
+    toMend_other: '{{count}} réponses à reprendre',
     required: 'À remplir pour continuer.',
     pending: 'Envoi en cours',
     problems: "À reprendre avant d'envoyer",
@@ -80,7 +83,7 @@ export default {
     unreadable: 'Cette date ne se lit pas. Écrivez par exemple {{example}}.',
     tooEarly: 'Choisissez une date à partir du {{example}}.',
     tooLate: "Choisissez une date jusqu'au {{example}}.",
-    late: 'en retard de {{count}} j',
+    late: 'en retard de {{days}}',
     tonight: 'ce soir, {{time}}',
     todayAt: "aujourd'hui, {{time}}",
     today: "aujourd'hui",

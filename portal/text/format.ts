@@ -46,8 +46,8 @@ function build(language: Language) {
   const join = (...parts: string[]) => parts.filter(Boolean).join(HARD);
   const spell = (value: string | Date, weekday: 'long' | 'short' | undefined, month: 'long' | 'short', year: boolean) => {
     const get = pieces(value, { weekday, day: 'numeric', month, year: year ? 'numeric' : undefined });
-    const days = join(ordinal(get('day')), get('month'));
-    const dated = year ? `${days}${HARD}${get('year')}` : days;
+    const bare = join(ordinal(get('day')), get('month'));
+    const dated = year ? `${bare}${HARD}${get('year')}` : bare;
     return weekday ? `${get('weekday')} ${dated}` : dated;
   };
   const time = (value: string | Date) => {
@@ -56,11 +56,20 @@ function build(language: Language) {
     const hour = String(Number(get('hour')) % 24);
     return get('minute') === '00' ? join(hour, 'h') : join(hour, 'h', get('minute'));
   };
+  const days = (count: number) => {
+    if (count <= 60) return join(String(count), french ? 'j' : 'd');
+    const months = Math.floor(count / 30.4375);
+    const years = Math.floor(months / 12);
+    if (years === 0 || months < 24) return join(String(months), french ? 'mois' : 'months');
+    const rest = months % 12;
+    const whole = join(String(years), french ? 'ans' : 'years');
+    return rest === 0 ? whole : join(whole, String(rest), french ? 'mois' : rest === 1 ? 'month' : 'months');
+  };
   const wait = (since: string | Date, now: string | Date = new Date()) => {
-    const days = daysBetween(since, now);
-    if (days <= 0) return french ? 'aujourd’hui' : 'today';
-    if (days === 1) return french ? 'hier' : 'yesterday';
-    return join(String(days), french ? 'j' : 'd');
+    const count = daysBetween(since, now);
+    if (count <= 0) return french ? 'aujourd’hui' : 'today';
+    if (count === 1) return french ? 'hier' : 'yesterday';
+    return days(count);
   };
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
@@ -96,8 +105,10 @@ function build(language: Language) {
     shortMonth: (value: string | Date) => pieces(value, { month: 'short' })('month'),
     /** 3 j, hier, aujourd'hui */
     wait,
-    /** 3 j, for sentences: depuis 3 j */
-    days: (count: number) => join(String(count), french ? 'j' : 'd'),
+    /** 45 j, then 14 mois, then 3 ans 10 mois: for sentences (depuis 3 j) */
+    days,
+    /** 1 417 jours: what stands behind a duration in months. */
+    exactDays: (count: number) => join(number(count), french ? 'jours' : 'days'),
     due: (deadline: string, now: string | Date = new Date()): Due => {
       const left = daysBetween(now, deadline);
       const timed = deadline.includes('T');

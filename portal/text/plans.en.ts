@@ -23,7 +23,8 @@ export default {
     next: 'Next due date',
     relay: 'Relay',
     opened: 'Opened on',
-    none: 'none',
+    noStep: 'no step',
+    noDueDate: 'no due date',
   },
   view: { all: 'Open', meeting: 'Monthly meeting to hold', late: 'Steps overdue', relay: 'Relay to find', closed: 'Closed' },
   month: {
@@ -66,7 +67,7 @@ export default {
     apart: 'Followed in the judicial situation of the referral, outside the plan: not every organisation that reads the plan reads it.',
     open: 'Open referral {{ref}}',
   },
-  when: { done: 'done on {{day}}', dropped: 'given up', late: '{{count}} d overdue', none: 'no due date' },
+  when: { done: 'done on {{day}}', dropped: 'given up', late: '{{days}} overdue', none: 'no due date' },
   band: {
     missing: 'The meeting of {{month}} has not been held.',
     missingElided: 'The meeting of {{month}} has not been held.',

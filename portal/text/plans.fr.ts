@@ -20,7 +20,8 @@ export default {
     next: 'Prochaine échéance',
     relay: 'Relais',
     opened: 'Ouvert le',
-    none: 'aucune',
+    noStep: 'aucune étape',
+    noDueDate: 'aucune échéance',
   },
   view: { all: 'En cours', meeting: 'Rencontre du mois à tenir', late: 'Étapes en retard', relay: 'Relais à trouver', closed: 'Clos' },
   month: {
@@ -63,7 +64,7 @@ export default {
     apart: "Suivi dans la situation judiciaire de l'orientation, hors du plan : toutes les structures qui lisent le plan ne la lisent pas.",
     open: "Ouvrir l'orientation {{ref}}",
   },
-  when: { done: 'faite le {{day}}', dropped: 'abandonnée', late: 'en retard de {{count}} j', none: 'sans échéance' },
+  when: { done: 'faite le {{day}}', dropped: 'abandonnée', late: 'en retard de {{days}}', none: 'sans échéance' },
   band: {
     missing: "La rencontre de {{month}} n'a pas eu lieu.",
     missingElided: "La rencontre d'{{month}} n'a pas eu lieu.",

@@ -247,7 +247,7 @@ export default {
     availability: 'Availability',
     availabilityHint: 'It says nothing of the sentence.',
     contact: 'Contact details',
-    save: 'Save the draft',
+    save: 'Save the draft now',
     send: 'Send the referral',
     saved: 'Saved at {{time}}',
     saving: 'Saving…',

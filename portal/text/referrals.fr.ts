@@ -252,7 +252,7 @@ export default {
     availability: 'Disponibilités',
     availabilityHint: 'Elles ne disent rien de la peine.',
     contact: 'Coordonnées',
-    save: 'Enregistrer le brouillon',
+    save: 'Enregistrer le brouillon maintenant',
     send: "Envoyer l'orientation",
     saved: 'Enregistré à {{time}}',
     saving: 'Enregistrement…',

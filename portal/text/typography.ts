@@ -28,6 +28,9 @@ export function typographic(text: string): string {
     .replace(/n° /g, `n°${HARD}`);
 }
 
+/** Times that people wrote (8 h 30, 12 h) stay whole at the end of a line: nothing else of theirs is touched. */
+export const unbrokenTimes = (text: string): string => text.replace(/(\d) ?h\b(?: (?=\d))?/g, (time) => time.replaceAll(' ', HARD));
+
 export function typographicCatalogue<T extends object>(catalogue: T): T {
   return Object.fromEntries(
     Object.entries(catalogue).map(([key, value]) => [

@@ -14,6 +14,8 @@ interface ActionFormProps {
   /** Sends what the page holds in its state; answers with the payload's problems. */
   onSubmit: (form: FormData) => Promise<Problems>;
   onDone?: () => void;
+  /** What is missing beyond what the inputs say of themselves; the form holds the pressed button's name. */
+  missing?: (form: FormData) => Problems;
   /** A verb and its object: "Retenir le jeudi 3 décembre à 10 h". */
   submit: ReactNode;
   submitIcon?: ReactNode;
@@ -37,6 +39,7 @@ const controlsOf = (form: HTMLFormElement): Control[] =>
 export function ActionForm({
   onSubmit,
   onDone,
+  missing: alsoMissing,
   submit,
   submitIcon,
   variant = 'filled',
@@ -78,9 +81,12 @@ export function ActionForm({
           message: control.validity.customError ? control.validationMessage : t('form.required'),
         }),
       );
-    setMissing(faults);
-    if (faults.length > 0) return;
-    if (await action.run(new FormData(form))) onDone?.();
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const given = new FormData(form, submitter instanceof HTMLButtonElement ? submitter : null);
+    const also = (alsoMissing?.(given) ?? []).filter((one) => !faults.some(({ field }) => field === one.field));
+    setMissing([...faults, ...also]);
+    if (faults.length + also.length > 0) return;
+    if (await action.run(given)) onDone?.();
   };
 
   const field = (name: string) => ({ name, error: byField.get(name) });
@@ -88,6 +94,9 @@ export function ActionForm({
     <form ref={element} noValidate onSubmit={send} className={css.form}>
       <ProblemAlert problems={homeless} />
       {typeof children === 'function' ? children({ field, pending: action.pending }) : children}
+      <p aria-live="polite" className={css.toMend}>
+        {byField.size > 1 ? t('form.toMend', { count: byField.size }) : null}
+      </p>
       <div className={css.foot}>
         <Button
           type="submit"

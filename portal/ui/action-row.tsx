@@ -62,18 +62,22 @@ export function ActionRow({ person, text, organisation, since, deadline, action,
           <span className="m-meta">{organisation.name}</span>
         </span>
       </span>
-      <span className={css.wait}>
+      <span className={css.when}>
         {wait ? (
-          <>
+          <span className={css.wait}>
             <Icon of={IconHourglass} size={14} />
             <span className={css.waitWords}>{t('date.waitingSince', { wait })}</span>
             <span className={css.waitShort} aria-hidden>
               {wait}
             </span>
-          </>
+          </span>
+        ) : null}
+        {deadline ? (
+          <span className={css.due}>
+            <DueTag deadline={deadline} now={now} />
+          </span>
         ) : null}
       </span>
-      <span className={css.due}>{deadline ? <DueTag deadline={deadline} now={now} /> : null}</span>
       <span className={css.action}>{action}</span>
     </li>
   );

@@ -7,7 +7,12 @@ export function DueTag({ deadline, now, plain = 'before' }: { deadline: string; 
   const { t } = useTranslation();
   const format = useFormat();
   const due = format.due(deadline, now);
-  if (due.tone === 'late') return <Tag tone="late">{t('date.late', { count: due.count })}</Tag>;
+  if (due.tone === 'late')
+    return (
+      <Tag tone="late" title={due.count > 60 ? format.exactDays(due.count) : undefined}>
+        {t('date.late', { days: format.days(due.count) })}
+      </Tag>
+    );
   if (due.tone === 'soon') {
     const key = due.kind === 'tonight' ? 'date.tonight' : due.kind === 'todayAt' ? 'date.todayAt' : 'date.today';
     return <Tag tone="soon">{t(key, { time: due.time })}</Tag>;

@@ -44,74 +44,76 @@ export function FilterChips({ specs, filters, count, tools }: FilterChipsProps) 
 
   return (
     <div className={css.bar}>
-      <ScrollStrip label={t('list.filters')} className={css.strip}>
-        <ul className={css.chips} aria-label={t('list.filters')}>
-          {active.map((spec) => (
-            <li key={spec.key} className={css.chip}>
-              <span>
-                <span className="m-dim">
-                  {spec.label}
-                  {'\u00a0'}:
-                </span>{' '}
-                <strong>{wordsOf(spec)}</strong>
-              </span>
-              <CloseButton
-                size={26}
-                variant="transparent"
-                aria-label={t('list.removeFilter', { label: spec.label, value: wordsOf(spec) })}
-                onClick={() => filters.set(spec.key, null)}
-              />
-            </li>
-          ))}
-          {specs.length > 0 ? (
-            <li>
-              <Menu position="bottom-start" closeOnItemClick={false} width={260}>
-                <Menu.Target>
-                  <Button variant="default" size="compact-md" className={css.add} leftSection={<Icon of={IconPlus} size={15} />}>
-                    {t('list.filter')}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown className={css.menu}>
-                  {specs.map((spec) => (
-                    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
-                    <div key={spec.key} role="group" aria-label={spec.label}>
-                      <Menu.Label>{spec.label}</Menu.Label>
-                      {spec.options.map((option) =>
-                        spec.multiple ? (
-                          <Menu.CheckboxItem
-                            key={option.value}
-                            checked={held(spec, option.value)}
-                            onChange={() => toggle(spec, option.value)}
-                          >
-                            {option.label}
-                          </Menu.CheckboxItem>
-                        ) : (
-                          <Menu.RadioItem
-                            key={option.value}
-                            value={option.value}
-                            checked={held(spec, option.value)}
-                            closeMenuOnClick={false}
-                            onChange={() => toggle(spec, option.value)}
-                          >
-                            {option.label}
-                          </Menu.RadioItem>
-                        ),
-                      )}
-                    </div>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
-            </li>
-          ) : null}
-          {filters.any ? (
-            <li>
-              <button type="button" className={`m-link ${css.clear}`} onClick={filters.clear}>
-                {t('list.clearFilters')}
-              </button>
-            </li>
-          ) : null}
-        </ul>
-      </ScrollStrip>
+      {specs.length > 0 ? (
+        <ScrollStrip label={t('list.filters')} className={css.strip}>
+          <ul className={css.chips} aria-label={t('list.filters')}>
+            {active.map((spec) => (
+              <li key={spec.key} className={css.chip}>
+                <span>
+                  <span className="m-dim">
+                    {spec.label}
+                    {'\u00a0'}:
+                  </span>{' '}
+                  <strong>{wordsOf(spec)}</strong>
+                </span>
+                <CloseButton
+                  size={26}
+                  variant="transparent"
+                  aria-label={t('list.removeFilter', { label: spec.label, value: wordsOf(spec) })}
+                  onClick={() => filters.set(spec.key, null)}
+                />
+              </li>
+            ))}
+            {specs.length > 0 ? (
+              <li>
+                <Menu position="bottom-start" closeOnItemClick={false} width={260}>
+                  <Menu.Target>
+                    <Button variant="default" size="compact-md" className={css.add} leftSection={<Icon of={IconPlus} size={15} />}>
+                      {t('list.filter')}
+                    </Button>
+                  </Menu.Target>
+                  <Menu.Dropdown className={css.menu}>
+                    {specs.map((spec) => (
+                      // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
+                      <div key={spec.key} role="group" aria-label={spec.label}>
+                        <Menu.Label>{spec.label}</Menu.Label>
+                        {spec.options.map((option) =>
+                          spec.multiple ? (
+                            <Menu.CheckboxItem
+                              key={option.value}
+                              checked={held(spec, option.value)}
+                              onChange={() => toggle(spec, option.value)}
+                            >
+                              {option.label}
+                            </Menu.CheckboxItem>
+                          ) : (
+                            <Menu.RadioItem
+                              key={option.value}
+                              value={option.value}
+                              checked={held(spec, option.value)}
+                              closeMenuOnClick={false}
+                              onChange={() => toggle(spec, option.value)}
+                            >
+                              {option.label}
+                            </Menu.RadioItem>
+                          ),
+                        )}
+                      </div>
+                    ))}
+                  </Menu.Dropdown>
+                </Menu>
+              </li>
+            ) : null}
+            {filters.any ? (
+              <li>
+                <button type="button" className={`m-link ${css.clear}`} onClick={filters.clear}>
+                  {t('list.clearFilters')}
+                </button>
+              </li>
+            ) : null}
+          </ul>
+        </ScrollStrip>
+      ) : null}
       <div className={css.tools}>
         {count ? <span role="status">{count}</span> : null}
         {tools}

@@ -1,6 +1,7 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import css from './loading.module.css';
+import { Logo } from './logo';
 
 /** Rows of the same height as those to come, so that nothing moves when they arrive. */
 export function RowsSkeleton({ rows = 6, height = 45 }: { rows?: number; height?: 40 | 45 | 54 }) {
@@ -15,6 +16,17 @@ export function RowsSkeleton({ rows = 6, height = 45 }: { rows?: number; height?
           <Skeleton height={12} width="12%" />
         </div>
       ))}
+    </div>
+  );
+}
+
+/** Before it is known who is there: the ground and the name, nothing that tells of what follows. */
+export function BlankPage() {
+  const { t } = useTranslation();
+  return (
+    <div role="status" className={css.blank}>
+      <VisuallyHidden>{t('loading')}</VisuallyHidden>
+      <Logo height={36} />
     </div>
   );
 }

@@ -18,6 +18,8 @@ export function ShellPhone(props: ShellProps) {
   const { t } = useTranslation();
   const shell = useShell();
   const primary = shell?.head?.primary;
+  // A bar for a single page would say nothing: the menu alone stays, above.
+  const alone = props.nav.length < 2;
   return (
     <>
       <header className={css.top}>
@@ -39,32 +41,46 @@ export function ShellPhone(props: ShellProps) {
         <ActionIcon size={44} onClick={shell?.openGoTo} aria-label={t('shell.goToLabel')}>
           <Icon of={IconSearch} size={20} />
         </ActionIcon>
+        {alone ? <PhoneMenu {...props} alone /> : null}
       </header>
-      <nav className={css.bottom} aria-label={t('shell.navigation')}>
-        {props.nav.slice(0, IN_BAR).map((item) => (
-          <NavLink key={item.to} to={item.to} end={item.to === '/'}>
-            <span className={css.bottomIcon}>
-              <Icon of={item.icon} size={20} />
-              {item.awaited ? <NavCount count={item.count} awaited /> : null}
-            </span>
-            {item.short ?? item.label}
-          </NavLink>
-        ))}
-        <PhoneMenu {...props} />
-      </nav>
+      {alone ? null : <BottomBar {...props} />}
     </>
   );
 }
 
-function PhoneMenu(props: ShellProps) {
+function BottomBar(props: ShellProps) {
   const { t } = useTranslation();
   return (
-    <Menu position="top-end" width={290}>
+    <nav className={css.bottom} aria-label={t('shell.navigation')}>
+      {props.nav.slice(0, IN_BAR).map((item) => (
+        <NavLink key={item.to} to={item.to} end={item.to === '/'}>
+          <span className={css.bottomIcon}>
+            <Icon of={item.icon} size={20} />
+            {item.awaited ? <NavCount count={item.count} awaited /> : null}
+          </span>
+          {item.short ?? item.label}
+        </NavLink>
+      ))}
+      <PhoneMenu {...props} />
+    </nav>
+  );
+}
+
+function PhoneMenu({ alone, ...props }: ShellProps & { alone?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Menu position={alone ? 'bottom-end' : 'top-end'} width={290}>
       <Menu.Target>
-        <UnstyledButton>
-          <Icon of={IconMenu2} size={20} />
-          {t('shell.menu')}
-        </UnstyledButton>
+        {alone ? (
+          <ActionIcon size={44} aria-label={t('shell.menu')}>
+            <Icon of={IconMenu2} size={20} />
+          </ActionIcon>
+        ) : (
+          <UnstyledButton>
+            <Icon of={IconMenu2} size={20} />
+            {t('shell.menu')}
+          </UnstyledButton>
+        )}
       </Menu.Target>
       <Menu.Dropdown className={css.phoneMenu}>
         <Menu.Label>

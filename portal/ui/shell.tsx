@@ -66,7 +66,7 @@ export function Shell(props: ShellProps) {
       <a href="#content" className={css.skip}>
         {t('skipToContent')}
       </a>
-      <div className={css.shell}>
+      <div className={css.shell} data-alone={props.nav.length < 2 || undefined}>
         {phone ? null : <ShellRail {...props} />}
         {phone ? <ShellPhone {...props} /> : null}
         <main id="content" tabIndex={-1} className={css.main}>

@@ -29,12 +29,14 @@ interface TagProps {
   children: ReactNode;
   /** Another icon than the tone's own; null for none. */
   icon?: TablerIcon | null;
+  /** What the words round off, in full. */
+  title?: string;
 }
 
 /** `turn` is for "your turn" and nothing else. */
-export function Tag({ tone, children, icon = ICONS[tone] }: TagProps) {
+export function Tag({ tone, children, icon = ICONS[tone], title }: TagProps) {
   return (
-    <span className={`${css.tag} ${css[tone]}`}>
+    <span className={`${css.tag} ${css[tone]}`} title={title}>
       {icon ? <Icon of={icon} size={15} /> : null}
       <span>{children}</span>
     </span>

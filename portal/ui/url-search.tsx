@@ -9,18 +9,20 @@ interface UrlSearchProps {
   filters: UrlFilters;
   label: string;
   placeholder: string;
+  /** Its name in the address. */
+  param?: string;
 }
 
-/** A name or a reference, under `nom` in the address, which follows once the typing rests. */
-export function UrlSearch({ filters, label, placeholder }: UrlSearchProps) {
-  const asked = filters.values.nom?.join(',') ?? '';
+/** A name or a reference, under `nom` in the address unless another name is given, which follows once the typing rests. */
+export function UrlSearch({ filters, label, placeholder, param = 'nom' }: UrlSearchProps) {
+  const asked = filters.values[param]?.join(',') ?? '';
   const [typed, setTyped] = useState(asked);
   useEffect(() => setTyped(asked), [asked]);
   useEffect(() => {
     if (typed === asked) return;
-    const timer = setTimeout(() => filters.set('nom', typed.trim() || null), 300);
+    const timer = setTimeout(() => filters.set(param, typed.trim() || null), 300);
     return () => clearTimeout(timer);
-  }, [typed, asked, filters]);
+  }, [typed, asked, filters, param]);
   return (
     <TextInput
       className={css.search}

@@ -105,7 +105,7 @@ test('the host acknowledges, assesses and offers interview dates', async () => {
 
 test('the SPIP chooses a date', async () => {
   await spipPage.goto(product.origin);
-  await spipPage.getByRole('link', { name: 'Choisir, Karim B.' }).click();
+  await spipPage.getByRole('link', { name: 'Choisir la date, Karim B.' }).click();
   await nextStep(spipPage).getByRole('radio').nth(1).check();
   await nextStep(spipPage)
     .getByRole('button', { name: /Retenir le .* à 14\sh\s30/ })

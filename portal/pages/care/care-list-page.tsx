@@ -1,20 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CareContractsDocument, type CareContractsQuery, type CareContractsQueryVariables } from '../../../schema/generated/graphql';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
-import { Icon } from '../../ui/icon';
+import { FilterChips } from '../../ui/filter-chips';
 import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
 import { type View, ViewTabs } from '../../ui/tab-bar';
 import { type UrlFilters, useUrlFilters } from '../../ui/url-filters';
-import css from './care.module.css';
+import { UrlSearch } from '../../ui/url-search';
 import { useCareColumns } from './care-columns';
 
 const VIEWS = {
@@ -65,30 +61,30 @@ export default function CareListPage() {
     <Stacked gap="tight">
       <PageHead title={t('title')} sentence={sentence} />
       <ViewTabs views={useViews(filters, shown, side)} />
-      <Search filters={filters} />
+      <FilterChips
+        filters={filters}
+        specs={[]}
+        count={contracts ? t('list.count', { count: contracts.totalCount }) : null}
+        tools={<UrlSearch filters={filters} param="q" label={t('list.search')} placeholder={t('list.search')} />}
+      />
       {error && !shown ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!shown && !error ? <RowsSkeleton /> : null}
       {contracts ? (
-        <>
-          <p role="status" className="m-meta">
-            {t('list.count', { count: contracts.totalCount })}
-          </p>
-          <DataTable
-            caption={t('list.caption')}
-            columns={side ? columns : columns.filter(({ key }) => key !== 'turn')}
-            rows={contracts.nodes}
-            rowKey={(contract) => contract.id}
-            rowTo={(contract) => `/care-contracts/${contract.ref}`}
-            sort={filters.sort}
-            onSort={filters.setSort}
-            page={{ kind: 'more', hasMore: contracts.pageInfo.hasNextPage, loading: networkStatus === 3, onMore: more }}
-            empty={
-              <EmptyState title={t(filters.any ? 'emptyView.title' : 'empty.title')} order={2}>
-                {t(filters.any ? 'emptyView.text' : 'empty.text')}
-              </EmptyState>
-            }
-          />
-        </>
+        <DataTable
+          caption={t('list.caption')}
+          columns={side ? columns : columns.filter(({ key }) => key !== 'turn')}
+          rows={contracts.nodes}
+          rowKey={(contract) => contract.id}
+          rowTo={(contract) => `/care-contracts/${contract.ref}`}
+          sort={filters.sort}
+          onSort={filters.setSort}
+          page={{ kind: 'more', hasMore: contracts.pageInfo.hasNextPage, loading: networkStatus === 3, onMore: more }}
+          empty={
+            <EmptyState title={t(filters.any ? 'emptyView.title' : 'empty.title')} order={2}>
+              {t(filters.any ? 'emptyView.text' : 'empty.text')}
+            </EmptyState>
+          }
+        />
       ) : null}
     </Stacked>
   );
@@ -111,24 +107,4 @@ function useViews(filters: UrlFilters, shown: CareContractsQuery | undefined, si
     view('bientot', t('view.soon'), shown?.soon.totalCount),
     view('clos', t('view.closed')),
   ];
-}
-
-function Search({ filters }: { filters: UrlFilters }) {
-  const { t } = useTranslation('care');
-  const [typed, setTyped] = useState(filters.one('q') ?? '');
-  const search = useDebouncedCallback((value: string) => filters.set('q', value.trim() || null), 300);
-  return (
-    <TextInput
-      className={css.search}
-      type="search"
-      label={<span className="m-hidden">{t('list.search')}</span>}
-      placeholder={t('list.search')}
-      leftSection={<Icon of={IconSearch} />}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }}
-    />
-  );
 }

@@ -22,12 +22,13 @@ export function AwaitedSections({ awaited }: { awaited: Item[] }) {
   const kinds = [...new Set(awaited.map((item) => item.kind))];
   return kinds.map((kind) => {
     const items = awaited.filter((item) => item.kind === kind);
+    const first = items.find(isUrgent);
     return (
       <section key={kind}>
         <SectionHead title={t(`awaited.${kind}.title`)} count={items.length} aside={t(`awaited.${kind}.aside`)} />
         <ActionRows>
           {items.map((item) => (
-            <AwaitedRow key={`${item.ref} ${item.label} ${item.dueOn}`} item={item} />
+            <AwaitedRow key={`${item.ref} ${item.label} ${item.dueOn}`} item={item} filled={item === first} />
           ))}
         </ActionRows>
       </section>
@@ -35,11 +36,13 @@ export function AwaitedSections({ awaited }: { awaited: Item[] }) {
   });
 }
 
-function AwaitedRow({ item }: { item: Item }) {
+const isUrgent = (item: Item): boolean => item.overdue || item.dueOn === dayOf(new Date());
+
+/** One filled button a region: that of the first thing that is late or for today. */
+function AwaitedRow({ item, filled }: { item: Item; filled: boolean }) {
   const { t } = useTranslation('home');
   const record = `${PLACES[item.record]}/${item.ref}`;
   const to = item.record === 'REFERRAL' ? alongTrail(record, '/') : record;
-  const urgent = item.overdue || item.dueOn === dayOf(new Date());
   const who = item.shortName ?? item.ref;
   return (
     <ActionRow
@@ -52,7 +55,7 @@ function AwaitedRow({ item }: { item: Item }) {
         <Button
           component={Link}
           to={to}
-          variant={urgent ? 'filled' : 'default'}
+          variant={filled ? 'filled' : 'default'}
           size="compact-md"
           aria-label={`${t(`awaited.${item.kind}.verb`)}, ${who}`}
         >

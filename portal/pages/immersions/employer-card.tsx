@@ -19,6 +19,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ConfirmImmersionPeriodDocument } from '../../../schema/generated/graphql';
 import { dayOf, useFormat } from '../../text/format';
+import { unbrokenTimes } from '../../text/typography';
 import { ActionButton } from '../../ui/action-form';
 import { type DefinitionRow, DefinitionRows } from '../../ui/definition-rows';
 import { EmptyState } from '../../ui/empty-state';
@@ -118,7 +119,12 @@ function useFacts(immersion: Immersion): DefinitionRow[] {
           label: t('fact.dates'),
           icon: IconCalendarEvent,
           value: `${format.shortDay(schedule.startsOn)} – ${format.shortDay(schedule.endsOn)} ${schedule.endsOn.slice(0, 4)}`,
-          note: [t('fact.hours', { hours: format.number(schedule.weeklyHours, 1) }), schedule.dailyHours].filter(Boolean).join(', '),
+          note: [
+            t('fact.hours', { hours: format.number(schedule.weeklyHours, 1) }),
+            schedule.dailyHours && unbrokenTimes(schedule.dailyHours),
+          ]
+            .filter(Boolean)
+            .join(', '),
         }
       : null,
     immersion.place ? { label: t('fact.place'), icon: IconMapPin, value: immersion.place } : null,
@@ -128,7 +134,7 @@ function useFacts(immersion: Immersion): DefinitionRow[] {
       ? {
           label: t('fact.available'),
           icon: IconClock,
-          value: availability.hours,
+          value: unbrokenTimes(availability.hours),
           note: availability.areas ? t('fact.areas', { areas: availability.areas }) : undefined,
         }
       : null,

@@ -14,7 +14,7 @@ export function useImmersionColumns(): Column<ImmersionRow>[] {
       key: 'person',
       header: t('list.person'),
       phone: 'title',
-      width: '24%',
+      width: 210,
       cell: (row) =>
         row.person ? (
           <PersonLink name={row.person.shortName} age={row.person.age ?? undefined} reference={row.ref} to={to(row)} />
@@ -24,7 +24,7 @@ export function useImmersionColumns(): Column<ImmersionRow>[] {
           </>
         ),
     },
-    { key: 'trade', header: t('list.trade'), clip: true, cell: (row) => row.tradeLabel },
+    { key: 'trade', header: t('list.trade'), cell: (row) => row.tradeLabel },
     { key: 'employer', header: t('list.employer'), clip: true, cell: (row) => row.employer?.name },
     ...shared,
   ];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../text/format';
+import { unbrokenTimes } from '../../text/typography';
 import { DefinitionRows } from '../../ui/definition-rows';
 import { Stacked } from '../../ui/page-layout';
 import { SideRows } from '../../ui/rows';
@@ -24,7 +25,9 @@ function Facts({ immersion }: { immersion: Immersion }) {
   const format = useFormat();
   const { schedule, availability, renews } = immersion;
   const hours = schedule
-    ? [t('fact.hours', { hours: format.number(schedule.weeklyHours, 1) }), schedule.dailyHours].filter(Boolean).join(', ')
+    ? [t('fact.hours', { hours: format.number(schedule.weeklyHours, 1) }), schedule.dailyHours && unbrokenTimes(schedule.dailyHours)]
+        .filter(Boolean)
+        .join(', ')
     : undefined;
   const areas = availability?.areas ? t('fact.areas', { areas: availability.areas }) : null;
   return (

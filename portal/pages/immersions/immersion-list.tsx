@@ -1,8 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ImmersionPeriodsDocument,
@@ -12,13 +8,13 @@ import {
 import { type Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
-import { Icon } from '../../ui/icon';
+import { FilterChips } from '../../ui/filter-chips';
 import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
 import { type View, ViewTabs } from '../../ui/tab-bar';
 import { type UrlFilters, useUrlFilters } from '../../ui/url-filters';
-import css from './immersions.module.css';
+import { UrlSearch } from '../../ui/url-search';
 import type { ImmersionRow } from './shared-columns';
 
 const VIEWS = {
@@ -66,30 +62,30 @@ export function ImmersionList({ columns, asEmployer = false }: { columns: Column
     <Stacked gap="tight">
       <PageHead title={t('title')} sentence={<Sentence shown={shown} />} />
       <ViewTabs views={useViews(filters, shown)} />
-      <Search filters={filters} />
+      <FilterChips
+        filters={filters}
+        specs={[]}
+        count={list ? t('list.count', { count: list.totalCount }) : null}
+        tools={<UrlSearch filters={filters} param="q" label={t('list.search')} placeholder={t('list.search')} />}
+      />
       {error && !shown ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!shown && !error ? <RowsSkeleton /> : null}
       {list ? (
-        <>
-          <p role="status" className="m-meta">
-            {t('list.count', { count: list.totalCount })}
-          </p>
-          <DataTable
-            caption={t('list.caption')}
-            columns={columns}
-            rows={list.nodes}
-            rowKey={(row) => row.id}
-            rowTo={(row) => `/immersions/${row.ref}`}
-            sort={filters.sort}
-            onSort={filters.setSort}
-            page={{ kind: 'more', hasMore: list.pageInfo.hasNextPage, loading: networkStatus === 3, onMore: more }}
-            empty={
-              <EmptyState title={t(`${empty}.title`)} order={2}>
-                {t(`${empty}.text`)}
-              </EmptyState>
-            }
-          />
-        </>
+        <DataTable
+          caption={t('list.caption')}
+          columns={columns}
+          rows={list.nodes}
+          rowKey={(row) => row.id}
+          rowTo={(row) => `/immersions/${row.ref}`}
+          sort={filters.sort}
+          onSort={filters.setSort}
+          page={{ kind: 'more', hasMore: list.pageInfo.hasNextPage, loading: networkStatus === 3, onMore: more }}
+          empty={
+            <EmptyState title={t(`${empty}.title`)} order={2}>
+              {t(`${empty}.text`)}
+            </EmptyState>
+          }
+        />
       ) : null}
     </Stacked>
   );
@@ -118,24 +114,4 @@ function useViews(filters: UrlFilters, shown: ImmersionPeriodsQuery | undefined)
     view('confirmees', t('view.agreed'), shown?.agreed.totalCount),
     view('terminees', t('view.ended')),
   ];
-}
-
-function Search({ filters }: { filters: UrlFilters }) {
-  const { t } = useTranslation('immersions');
-  const [typed, setTyped] = useState(filters.one('q') ?? '');
-  const search = useDebouncedCallback((value: string) => filters.set('q', value.trim() || null), 300);
-  return (
-    <TextInput
-      className={css.search}
-      type="search"
-      label={<span className="m-hidden">{t('list.search')}</span>}
-      placeholder={t('list.search')}
-      leftSection={<Icon of={IconSearch} />}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }}
-    />
-  );
 }

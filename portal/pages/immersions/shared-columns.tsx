@@ -17,13 +17,13 @@ export function useSharedColumns(): Column<ImmersionRow>[] {
       key: 'dates',
       header: t('list.dates'),
       sort: 'start',
-      width: 200,
+      width: 180,
       cell: ({ schedule }) => (schedule ? format.range(schedule.startsOn, schedule.endsOn) : null),
     },
     {
       key: 'state',
       header: t('list.state'),
-      width: 190,
+      width: 150,
       phone: 'lineAside',
       cell: ({ answer, viewerTurn }) =>
         viewerTurn ? <TurnTag /> : answer ? <Tag tone={TONES[answer.state]}>{t(`state.${answer.state}`)}</Tag> : null,
@@ -32,7 +32,7 @@ export function useSharedColumns(): Column<ImmersionRow>[] {
       key: 'due',
       header: t('list.due'),
       sort: 'due',
-      width: 160,
+      width: 130,
       phone: 'aside',
       cell: ({ answer }) =>
         answer?.answerDueOn && answer.state === 'ASKED' ? <DueTag deadline={answer.answerDueOn} plain="date" /> : null,

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { IconWritingOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayOf, useFormat } from '../../text/format';
 import { type Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Organisation } from '../../ui/organisation';
+import { RowMenu } from '../../ui/row-menu';
 import { Tag } from '../../ui/tag';
 import { type Agreement, may, otherSide, standing } from './agreement';
 import css from './network.module.css';
@@ -105,7 +107,12 @@ function useColumns(ownId: string): Column<Agreement>[] {
               {t('agreement.sign')}
             </Button>
           ) : null}
-          {may(agreement, 'endAgreement') ? (
+          {may(agreement, 'endAgreement') && agreement.state === 'SIGNED' ? (
+            <RowMenu
+              name={otherSide(agreement, ownId)?.name ?? agreement.subject}
+              verbs={[{ label: t('agreement.end'), icon: IconWritingOff, to: to(`terminer:${agreement.id}`) }]}
+            />
+          ) : may(agreement, 'endAgreement') ? (
             <Button component={Link} to={to(`terminer:${agreement.id}`)} size="compact-md" variant="default">
               {t(endWord(agreement, ownId))}
             </Button>

@@ -76,7 +76,8 @@ function useColumns(): Column<Quarter>[] {
       header: t('figures.density'),
       align: 'end',
       phone: 'aside',
-      cell: (row) => (row.detainees == null || row.places === 0 ? null : format.percent(row.detainees / row.places)),
+      cell: (row) =>
+        row.detainees == null || row.places === 0 ? null : labelled(t('figures.density'), format.percent(row.detainees / row.places)),
     },
   ];
 }

@@ -146,7 +146,9 @@ function usePlacementColumns(list: string): Column<Row>[] {
       phone: 'lineAside',
       cell: (row) => {
         const { enteredOn, exitedOn } = row.placementDates ?? {};
-        return enteredOn ? format.days(daysBetween(enteredOn, exitedOn ?? today)) : '';
+        if (!enteredOn) return '';
+        const count = daysBetween(enteredOn, exitedOn ?? today);
+        return <span title={format.exactDays(count)}>{format.days(count)}</span>;
       },
     },
   ];

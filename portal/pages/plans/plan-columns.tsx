@@ -29,7 +29,8 @@ export function usePlanColumns(): Column<ListedPlan>[] {
       header: t('list.next'),
       sort: 'next',
       phone: 'aside',
-      cell: ({ nextDueOn }) => (nextDueOn ? <DueTag deadline={nextDueOn} plain="date" /> : <span className="m-dim">{t('list.none')}</span>),
+      cell: ({ nextDueOn }) =>
+        nextDueOn ? <DueTag deadline={nextDueOn} plain="date" /> : <span className="m-dim">{t('list.noDueDate')}</span>,
     },
     { key: 'relay', header: t('list.relay'), phone: 'none', cell: (plan) => <RelayTag plan={plan} /> },
     { key: 'opened', header: t('list.opened'), sort: 'opened', phone: 'none', cell: ({ openedOn }) => format.date(openedOn) },
@@ -39,7 +40,7 @@ export function usePlanColumns(): Column<ListedPlan>[] {
 function Steps({ steps }: { steps: NonNullable<ListedPlan['steps']> }) {
   const { t } = useTranslation('plans');
   const kept = steps.filter((step) => step.state !== 'DROPPED');
-  if (kept.length === 0) return <span className="m-dim">{t('list.none')}</span>;
+  if (kept.length === 0) return <span className="m-dim">{t('list.noStep')}</span>;
   return <StepMeter done={kept.filter((step) => step.state === 'DONE').length} total={kept.length} />;
 }
 

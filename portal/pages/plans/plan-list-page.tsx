@@ -1,21 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionPlansDocument, type ActionPlansQuery, type ActionPlansQueryVariables } from '../../../schema/generated/graphql';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
-import { Icon } from '../../ui/icon';
+import { FilterChips } from '../../ui/filter-chips';
 import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
 import { type View, ViewTabs } from '../../ui/tab-bar';
 import { type UrlFilters, useUrlFilters } from '../../ui/url-filters';
+import { UrlSearch } from '../../ui/url-search';
 import { usePlanColumns } from './plan-columns';
-import css from './plans.module.css';
 
 const VIEWS = {
   rencontre: { state: ['OPEN'], meetingDue: true },
@@ -59,30 +55,30 @@ export default function PlanListPage() {
     <Stacked gap="tight">
       <PageHead title={t('title')} sentence={<Sentence counts={shown?.actionPlanCounts} />} />
       <ViewTabs views={useViews(filters, shown?.actionPlanCounts)} />
-      <Search filters={filters} />
+      <FilterChips
+        filters={filters}
+        specs={[]}
+        count={plans ? t('list.count', { count: plans.totalCount }) : null}
+        tools={<UrlSearch filters={filters} param="q" label={t('list.search')} placeholder={t('list.search')} />}
+      />
       {error && !shown ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!shown && !error ? <RowsSkeleton /> : null}
       {plans ? (
-        <>
-          <p role="status" className="m-meta">
-            {t('list.count', { count: plans.totalCount })}
-          </p>
-          <DataTable
-            caption={t('list.caption')}
-            columns={columns}
-            rows={plans.nodes}
-            rowKey={(plan) => plan.id}
-            rowTo={(plan) => `/plans/${plan.ref}`}
-            sort={filters.sort}
-            onSort={filters.setSort}
-            page={{ kind: 'more', hasMore: plans.pageInfo.hasNextPage, loading: networkStatus === 3, onMore: more }}
-            empty={
-              <EmptyState title={t(filters.any ? 'emptyView.title' : 'empty.title')} order={2}>
-                {t(filters.any ? 'emptyView.text' : 'empty.text')}
-              </EmptyState>
-            }
-          />
-        </>
+        <DataTable
+          caption={t('list.caption')}
+          columns={columns}
+          rows={plans.nodes}
+          rowKey={(plan) => plan.id}
+          rowTo={(plan) => `/plans/${plan.ref}`}
+          sort={filters.sort}
+          onSort={filters.setSort}
+          page={{ kind: 'more', hasMore: plans.pageInfo.hasNextPage, loading: networkStatus === 3, onMore: more }}
+          empty={
+            <EmptyState title={t(filters.any ? 'emptyView.title' : 'empty.title')} order={2}>
+              {t(filters.any ? 'emptyView.text' : 'empty.text')}
+            </EmptyState>
+          }
+        />
       ) : null}
     </Stacked>
   );
@@ -112,24 +108,4 @@ function useViews(filters: UrlFilters, counts: Counts): View[] {
     view('relais', t('view.relay'), counts?.relayMissing),
     view('clos', t('view.closed')),
   ];
-}
-
-function Search({ filters }: { filters: UrlFilters }) {
-  const { t } = useTranslation('plans');
-  const [typed, setTyped] = useState(filters.one('q') ?? '');
-  const search = useDebouncedCallback((value: string) => filters.set('q', value.trim() || null), 300);
-  return (
-    <TextInput
-      className={css.search}
-      type="search"
-      label={<span className="m-hidden">{t('list.search')}</span>}
-      placeholder={t('list.search')}
-      leftSection={<Icon of={IconSearch} />}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }}
-    />
-  );
 }

@@ -173,7 +173,7 @@ function Rows({
     if (step.state === 'DONE') return t('when.done', { day: format.dayMonth(step.doneOn ?? today) });
     if (step.state === 'DROPPED') return t('when.dropped');
     if (!step.dueOn) return t('when.none');
-    return step.overdue ? t('when.late', { count: daysBetween(step.dueOn, today) }) : format.date(step.dueOn);
+    return step.overdue ? t('when.late', { days: format.days(daysBetween(step.dueOn, today)) }) : format.date(step.dueOn);
   };
   const sign = (step: Step): StepRow['state'] => {
     if (step.state === 'DONE') return 'done';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconSend, IconUserCheck } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SendReferralDocument } from '../../../schema/generated/graphql';
@@ -31,8 +31,11 @@ interface DraftFormProps {
   onBegun: (ref: string) => void;
 }
 
+const SENDING = 'sending';
+const isSending = (form: FormData): boolean => form.has(SENDING);
+
 export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
-  const { t } = useTranslation('referrals');
+  const { t } = useTranslation(['referrals', 'common']);
   const navigate = useNavigate();
   const toast = useToast();
   const asks = useDraftAsks();
@@ -40,7 +43,6 @@ export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
   const [typed, setTyped] = useState<Typed>(() => (draft ? typedOf(draft) : { kind: 'PLACEMENT_EXTERIEUR', addresseeId }));
   const [known, setKnown] = useState<Known | null>(null);
   const [doubtful, setDoubtful] = useState(false);
-  const sending = useRef(false);
   const send = useReferralVerb(SendReferralDocument);
   const keeping = useDraftSaving({ draft, typed, known, doubtful: doubtful && !known, onBegun });
   const { saved } = keeping;
@@ -50,13 +52,17 @@ export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
     keeping.touch();
   };
 
-  const submit = async (): Promise<Problems> => {
-    const send_ = sending.current;
-    sending.current = false;
+  // All at once: nobody should learn of the last answers once the first are given.
+  const missing = (form: FormData): Problems =>
+    ['addresseeId', ...(isSending(form) ? ['askedFor', 'reason'] : [])]
+      .filter((name) => !typed[name]?.trim())
+      .map((field) => ({ code: 'REQUIRED', field, message: t(field === 'addresseeId' ? 'common:form.choice' : 'common:form.required') }));
+
+  const submit = async (form: FormData): Promise<Problems> => {
     const answer = await keeping.flush();
     if (answer.problems.some((one) => one.code === 'CONFLICT'))
       return [{ code: 'CONFLICT', message: `${t('conflict.title')} ${t('conflict.text')}` }];
-    if (answer.problems.length > 0 || !answer.referral || !send_) return answer.problems;
+    if (answer.problems.length > 0 || !answer.referral || !isSending(form)) return answer.problems;
     const sent = await send({ referralId: answer.referral.id, version: answer.referral.version });
     if (sent.problems.length > 0) return sent.problems;
     toast(t('draft.sentToast'));
@@ -106,15 +112,10 @@ export function DraftForm({ draft, addresseeId, onBegun }: DraftFormProps) {
           submit={t('draft.save')}
           variant="default"
           onSubmit={submit}
+          missing={missing}
           after={<KeptLine keeping={keeping} doubtful={doubtful && !known} />}
           beside={
-            <Button
-              type="submit"
-              leftSection={<Icon of={IconSend} />}
-              onClick={() => {
-                sending.current = true;
-              }}
-            >
+            <Button type="submit" leftSection={<Icon of={IconSend} />} name={SENDING} value="yes">
               {t('draft.send')}
             </Button>
           }

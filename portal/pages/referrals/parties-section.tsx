@@ -1,8 +1,10 @@
+import { IconUserMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EndReferralPartnerDocument } from '../../../schema/generated/graphql';
 import { useFormat } from '../../text/format';
-import { ActionButton } from '../../ui/action-form';
 import { Organisation } from '../../ui/organisation';
+import { ProblemAlert, useAction } from '../../ui/problems';
+import { RowMenu } from '../../ui/row-menu';
 import { SectionHead } from '../../ui/section-head';
 import { useViewer } from '../../viewer';
 import { useConfirmation } from './forms/confirmation';
@@ -20,6 +22,10 @@ export function PartiesSection({ referral }: { referral: Referral }) {
   const viewer = useViewer();
   const end = useReferralVerb(EndReferralPartnerDocument);
   const confirmation = useConfirmation();
+  const ending = useAction(async (partyId: string, name: string) => {
+    const sure = await confirmation.ask(t('confirm.endReferralPartner', { value: name }), t('verb.endReferralPartner'));
+    return sure ? (await end({ partyId })).problems : [];
+  });
   const parties = (referral.parties ?? []).filter((party) => party.organisation);
   return (
     <section>
@@ -28,6 +34,7 @@ export function PartiesSection({ referral }: { referral: Referral }) {
         count={parties.length}
         aside={can(referral, 'addReferralPartner') ? <VerbButton verb="addReferralPartner" referral={referral} /> : null}
       />
+      <ProblemAlert problems={ending.problems} />
       <ul className={css.parties}>
         {parties.map((party) => {
           const name = party.organisation?.name ?? '';
@@ -59,15 +66,10 @@ export function PartiesSection({ referral }: { referral: Referral }) {
               {can(referral, 'endReferralPartner') &&
               ADDED.includes(party.relationship) &&
               party.organisation?.id !== referral.addressee?.id ? (
-                <ActionButton
-                  variant="default"
-                  onAction={async () => {
-                    const sure = await confirmation.ask(t('confirm.endReferralPartner', { value: name }), t('verb.endReferralPartner'));
-                    return sure ? (await end({ partyId: party.id })).problems : [];
-                  }}
-                >
-                  {t('verb.endReferralPartner')}
-                </ActionButton>
+                <RowMenu
+                  name={name}
+                  verbs={[{ label: t('verb.endReferralPartner'), icon: IconUserMinus, onPress: () => void ending.run(party.id, name) }]}
+                />
               ) : null}
             </li>
           );

@@ -61,7 +61,12 @@ export function useReferralColumns(kind: OrganisationKind, list: string): Column
       width: 86,
       align: 'end',
       phone: 'none',
-      cell: (row) => (row.awaitedFrom ? <span className="m-dim">{format.wait(row.awaitedSince ?? row.stateSince)}</span> : null),
+      cell: (row) =>
+        row.awaitedFrom ? (
+          <span className="m-dim" title={format.date(row.awaitedSince ?? row.stateSince)}>
+            {format.wait(row.awaitedSince ?? row.stateSince)}
+          </span>
+        ) : null,
     },
   ];
 }

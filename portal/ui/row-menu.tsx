@@ -1,0 +1,44 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, type TablerIcon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Icon } from './icon';
+
+interface RowVerb {
+  label: string;
+  icon: TablerIcon;
+  to?: string;
+  onPress?: () => void;
+}
+
+/** What is seldom done to a row: at hand, without a button in each. */
+export function RowMenu({ name, verbs }: { name: string; verbs: RowVerb[] }) {
+  const { t } = useTranslation();
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon aria-label={t('list.more', { name })}>
+          <Icon of={IconDots} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {verbs.map((verb) => (
+          <RowVerbItem key={verb.label} {...verb} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function RowVerbItem({ label, icon, to, onPress }: RowVerb) {
+  const sign = <Icon of={icon} />;
+  return to ? (
+    <Menu.Item component={Link} to={to} leftSection={sign}>
+      {label}
+    </Menu.Item>
+  ) : (
+    <Menu.Item onClick={onPress} leftSection={sign}>
+      {label}
+    </Menu.Item>
+  );
+}
