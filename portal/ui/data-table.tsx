@@ -192,10 +192,14 @@ function PhoneRows<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>)
           aria-posinset={part ? from + at + 1 : undefined}
           aria-setsize={part ? rows.length : undefined}
         >
-          <div className={css.phoneTitle}>{show('title', row)}</div>
-          <div className={css.phoneAside}>{show('aside', row)}</div>
-          <div className={css.phoneLines}>{show('line', row)}</div>
-          <div className={css.phoneAside}>{show('lineAside', row)}</div>
+          <div className={css.phoneRow}>
+            <div className={css.phoneTitle}>{show('title', row)}</div>
+            <div className={css.phoneAside}>{show('aside', row)}</div>
+          </div>
+          <div className={css.phoneRow}>
+            <div className={css.phoneLines}>{show('line', row)}</div>
+            <div className={css.phoneAside}>{show('lineAside', row)}</div>
+          </div>
         </li>
       ))}
     </ul>

@@ -59,7 +59,7 @@ test('a SPIP counsellor writes a draft, kept on the server, and sends it', async
   expect(ref).toMatch(/^R-\d{4}-\d{4}$/);
 
   await spipPage.getByRole('button', { name: 'Envoyer l’orientation' }).click();
-  await spipPage.getByText('Ce champ est nécessaire.').first().waitFor();
+  await spipPage.getByText('À remplir pour continuer.').first().waitFor();
   await spipPage.reload();
   expect(await spipPage.getByRole('textbox', { name: 'Nom', exact: true }).inputValue()).toBe('Benhaddou');
   await spipPage.getByLabel('Ce qui est demandé').fill('Une place avec accompagnement');

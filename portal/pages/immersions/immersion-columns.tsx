@@ -25,7 +25,7 @@ export function useImmersionColumns(): Column<ImmersionRow>[] {
         ),
     },
     { key: 'trade', header: t('list.trade'), cell: (row) => row.tradeLabel },
-    { key: 'employer', header: t('list.employer'), clip: true, cell: (row) => row.employer?.name },
+    { key: 'employer', header: t('list.employer'), cell: (row) => row.employer?.name },
     ...shared,
   ];
 }

@@ -23,7 +23,7 @@ export function useSharedColumns(): Column<ImmersionRow>[] {
     {
       key: 'state',
       header: t('list.state'),
-      width: 150,
+      width: 170,
       phone: 'lineAside',
       cell: ({ answer, viewerTurn }) =>
         viewerTurn ? <TurnTag /> : answer ? <Tag tone={TONES[answer.state]}>{t(`state.${answer.state}`)}</Tag> : null,
