@@ -1811,7 +1811,7 @@ export type HomeQuery = { referralCounts: Array<{ __typename: 'StateCount', stat
 export type FrameCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameCountsQuery = { awaited: Array<{ __typename: 'AwaitedItem', kind: AwaitedKind }>, referralCounts: Array<{ __typename: 'StateCount', state: ReferralState, count: number }> };
+export type FrameCountsQuery = { awaited: Array<{ __typename: 'AwaitedItem', kind: AwaitedKind }> };
 
 export type ImmersionPeriodsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2517,7 +2517,7 @@ export type ReportRecordsQuery = { reportRecords: { __typename: 'ReportRecordCon
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { __typename: 'Viewer', id: string, displayName: string, function: string, role: MemberRole, organisationId: string, organisationName: string, organisationKind: OrganisationKind, city: string | null, memberships: Array<{ __typename: 'Persona', id: string, displayName: string, function: string, organisationName: string, organisationKind: OrganisationKind }> } | null };
+export type ViewerQuery = { viewer: { __typename: 'Viewer', id: string, displayName: string, function: string, role: MemberRole, organisationId: string, organisationName: string, organisationKind: OrganisationKind, city: string | null, memberships: Array<{ __typename: 'Persona', id: string, displayName: string, function: string, organisationName: string, organisationKind: OrganisationKind }> } | null, awaitedCounts: Array<{ __typename: 'AwaitedCount', count: number }> };
 
 export type PersonasQueryVariables = Exact<{ [key: string]: never; }>;
 
