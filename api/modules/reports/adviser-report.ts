@@ -158,6 +158,7 @@ const byTheme = (sheet: Sheet): Draft => ({
     { key: 'absent', label: says('Manquées', 'Missed') },
   ],
   lines: sheet.listed('themes', themes, true),
+  reading: sheet.most('themes', sheet.listed('themes', themes, true), { fr: 'rencontres tenues', en: 'meetings held' }, 'present'),
   total: {
     present: (no) => sheet.count('activity', 'MEETINGS', 'n', no),
     ...Object.fromEntries(
@@ -182,6 +183,7 @@ const bySphere = (sheet: Sheet): Draft => ({
     { key: 'underway', label: says('En cours', 'Under way') },
   ],
   lines: sheet.listed('steps', spheres, true),
+  reading: sheet.most('steps', sheet.listed('steps', spheres, true), { fr: 'étapes faites', en: 'steps done' }, 'done'),
   rule: says(
     'Faites : dans la période de leur jour. En cours : des plans suivis pendant la période, où elles en sont aujourd’hui.',
     'Done: in the period of their day. Under way: of the plans followed within the period, where they stand today.',

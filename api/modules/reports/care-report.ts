@@ -112,6 +112,7 @@ const byObligation = (sheet: Sheet): Draft => ({
   rowHeading: says('Obligation', 'Obligation'),
   columns: [{ key: 'n', label: says('Contrats', 'Contracts') }],
   lines: sheet.listed('obligations', obligations, true),
+  reading: sheet.most('obligations', sheet.listed('obligations', obligations, true), { fr: 'contrats', en: 'contracts' }),
   total: { n: (no) => sheet.count('activity', 'CONTRACTS', 'n', no) },
   rule: says('Des contrats suivis pendant la période.', 'Of the contracts followed within the period.'),
 });
@@ -122,6 +123,7 @@ const reviews = (sheet: Sheet): Draft => ({
   rowHeading: says('Où ils en sont', 'Where they stand'),
   columns: [{ key: 'n', label: says('Bilans', 'Co-reviews') }],
   lines: sheet.listed('reviews', states, true).map((line) => ({ ...line, apart: !line.key.startsWith('AGREED') })),
+  reading: sheet.most('reviews', sheet.listed('reviews', states, true), { fr: 'bilans', en: 'co-reviews' }),
   rule: says('Des bilans dus pendant la période.', 'Of the co-reviews due within the period.'),
 });
 

@@ -138,6 +138,21 @@ export class Sheet {
     return there.has(NOT_RECORDED) ? [...lines, { key: NOT_RECORDED, label: notRecorded, apart: true }] : lines;
   }
 
+  /** What is counted most among these lines, in one sentence; null when nothing is. */
+  most(tab: string, lines: Line[], nouns: { fr: string; en: string }, col = 'n'): Wording | null {
+    const all = lines.reduce((sum, { key }) => sum + this.count(tab, key, col), 0);
+    const [first] = [...lines].sort((one, other) => this.count(tab, other.key, col) - this.count(tab, one.key, col));
+    if (!first || !all) return null;
+    const most = this.count(tab, first.key, col);
+    return told(
+      (what, part, whole) => `En tête : ${what}, ${part} sur ${whole} ${nouns.fr}.`,
+      (what, part, whole) => `First: ${what}, ${part} of ${whole} ${nouns.en}.`,
+      first.label,
+      number(most),
+      number(all),
+    );
+  }
+
   table(draft: Draft): ReportTable {
     const columns: ReportColumn[] = draft.columns.map(({ key, label, unit = 'COUNT', decimals = 0 }) => ({ key, label, unit, decimals }));
     const opens = new Map(draft.columns.map((column) => [column.key, column.opens === undefined ? column.key : column.opens]));

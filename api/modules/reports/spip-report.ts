@@ -153,6 +153,12 @@ const partners = (sheet: Sheet): Draft => ({
     { key: 'entries', label: says('Entrées', 'Entries') },
   ],
   lines: sheet.ranked('partners', (line) => says(line, line), [], ['sent']),
+  reading: sheet.most(
+    'partners',
+    sheet.ranked('partners', (line) => says(line, line), [], ['sent']),
+    { fr: 'orientations', en: 'referrals' },
+    'sent',
+  ),
   total: {
     sent: sent(sheet),
     entries: (no) => sheet.count('activity', 'ENTRIES', 'n', no),
@@ -188,6 +194,7 @@ const given = (sheet: Sheet): Draft => ({
   rowHeading: says('Réponse', 'Answer'),
   columns: one('Orientations', 'Referrals'),
   lines: sheet.listed('answers', answers, true).map((line) => ({ ...line, apart: line.key !== 'ACCEPTED' && line.key !== 'DECLINED' })),
+  reading: sheet.most('answers', sheet.listed('answers', answers, true), { fr: 'orientations', en: 'referrals' }),
   total: { n: sent(sheet) },
   rule: ofSent,
 });

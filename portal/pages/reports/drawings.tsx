@@ -71,6 +71,7 @@ function Drawn({ table, base }: { table: Table; base: { path: string; search: st
         .filter(({ figure }) => figure > 0)
         .sort((one, other) => TONES.indexOf(one.tone) - TONES.indexOf(other.tone) || other.figure - one.figure)
     : bars;
+  if (shown.length === 0) return <p className="m-dim">{t('nothingHere')}</p>;
   return <Bars bars={shown} label={words(table.title)} />;
 }
 
