@@ -18,22 +18,22 @@ const fields = 'version ref reviews { id number version state drafts { id versio
 type Stage = 'opened' | 'one-side' | 'both' | 'proposed' | 'agreed';
 const parts = {
   nadia: {
-    attendance: 'Présent au repas d’accueil et aux ateliers. Deux rendez-vous sur deux.',
+    attendance: 'Présence au repas d’accueil et aux ateliers. Deux rendez-vous sur deux.',
     better: 'Se lève sans aide, tient son tour de cuisine, a repris contact avec sa sœur.',
-    attention: 'Les dimanches sont difficiles : il reste seul et ne sort pas de sa chambre.',
+    attention: 'Les dimanches sont difficiles : pas de visite, pas de sortie hors de la chambre.',
     next: 'Garder un rendez-vous toutes les deux semaines.',
   },
   elodie: {
-    attendance: 'Venu aux deux rendez-vous fixés, à l’heure.',
+    attendance: 'Présence aux deux rendez-vous fixés, à l’heure.',
     better: 'Parle plus facilement de son quotidien. La reprise de contact avec sa famille compte beaucoup.',
     attention: 'Les fins de journée en semaine sont le moment le plus fragile, après le chantier.',
     next: 'Passer à un rendez-vous par mois, avec un appel entre deux.',
   },
 };
 const text =
-  'Monsieur est venu à tous ses rendez-vous. Il tient sa place dans la maison et a repris contact avec sa famille. Un rendez-vous toutes les deux semaines.';
+  'Tous les rendez-vous ont été tenus. La place dans la maison est tenue, le contact avec la famille repris. Un rendez-vous toutes les deux semaines.';
 const revised =
-  'Monsieur est venu à tous ses rendez-vous. Il tient sa place dans la maison et a repris contact avec sa famille. Les fins de journée et les dimanches restent fragiles : l’équipe passe le voir à 18 h. Un rendez-vous toutes les deux semaines.';
+  'Tous les rendez-vous ont été tenus. La place dans la maison est tenue, le contact avec la famille repris. Les fins de journée et les dimanches restent fragiles : l’équipe passe à 18 h. Un rendez-vous toutes les deux semaines.';
 
 /** A care contract followed by L'Escale Hortillonne and CSAPA Rivage, with `agreed` reviews behind it and one at `stage`. */
 export async function tellCare(

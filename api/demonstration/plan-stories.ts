@@ -98,10 +98,10 @@ export async function tellPlan(
 
 const themes = ['REVIEW', 'PROJECT', 'HOUSING', 'WORK', 'SOCIAL'] as const;
 const notes = [
-  'Elle veut essayer le bois avant Noël.',
+  'Envie d’essayer le bois avant Noël.',
   'Le budget tient. Reste la question du transport.',
   'Point à trois : le logement avance, la carte d’identité est relancée.',
-  'Bonne semaine. Il arrive à l’heure et prépare ses questions.',
+  'Bonne semaine. Arrivée à l’heure, questions préparées.',
 ];
 
 function meetings(

@@ -77,7 +77,11 @@ async function addCast(owner: Client): Promise<{ members: Map<string, string>; o
         ON CONFLICT (id) DO UPDATE SET public_name = excluded.public_name, city = excluded.city, departement = excluded.departement, phone = excluded.phone`,
       [id, kind, name, publicName, siret, city, departement, phone],
     );
-    await owner.query('INSERT INTO site (organisation_id, name, city) VALUES ($1, $2, $3)', [id, `Site de ${city}`, city]);
+    await owner.query('INSERT INTO site (organisation_id, name, city) VALUES ($1, $2, $3)', [
+      id,
+      `Site ${/^[AEIOUYÉÈH]/.test(city) ? 'd’' : 'de '}${city}`,
+      city,
+    ]);
     for (const { key: member, name: displayName, function: what, role = 'MEMBER', email = member } of people) {
       const account = accounts.get(email) ?? randomUUID();
       if (!accounts.has(email))

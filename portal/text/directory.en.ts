@@ -35,6 +35,7 @@ export default {
     'The SPIP, prisons, Missions Locales and insertion workplaces of France will come here once whoever runs Maillage has imported the public lists.',
   map: {
     title: 'Map',
+    see: 'See the map',
     sentence_one: '{{number}} organisation on the map',
     sentence_other: '{{number}} organisations on the map',
     unplaced_one: '{{number}} without a known position',
@@ -96,7 +97,8 @@ export default {
     places: 'Places',
     detainees: 'Detainees',
     outside: 'Placement outside',
-    outsideNote: '{{lodged}} lodged by the administration, {{notLodged}} elsewhere',
+    outsideNote_one: '{{lodged}} lodged by the administration, {{notLodged}} elsewhere',
+    outsideNote_other: '{{lodged}} lodged by the administration, {{notLodged}} elsewhere',
     semiLiberty: 'Semi-liberty',
     homeDetention: 'Home detention (DDSE)',
     quarter: 'Quarter',

@@ -33,6 +33,7 @@ export default {
     'Les SPIP, prisons, Missions Locales et structures d’insertion de France viendront ici quand la personne qui tient Maillage aura importé les listes publiques.',
   map: {
     title: 'Carte',
+    see: 'Voir la carte',
     sentence_one: '{{number}} structure placée sur la carte',
     sentence_other: '{{number}} structures placées sur la carte',
     unplaced_one: '{{number}} sans position connue',
@@ -99,7 +100,8 @@ export default {
     places: 'Places',
     detainees: 'Personnes détenues',
     outside: 'Placement à l’extérieur',
-    outsideNote: '{{lodged}} hébergées par l’administration, {{notLodged}} ailleurs',
+    outsideNote_one: '{{lodged}} hébergée par l’administration, {{notLodged}} ailleurs',
+    outsideNote_other: '{{lodged}} hébergées par l’administration, {{notLodged}} ailleurs',
     semiLiberty: 'Semi-liberté',
     homeDetention: 'Détention à domicile (DDSE)',
     quarter: 'Quartier',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from './typography';
+import { type Language, unbroken } from './typography';
 
 const HARD = '\u00a0';
 const NARROW = '\u202f';
@@ -146,3 +146,10 @@ export function useFormat(): ReturnType<typeof build> {
   const { i18n } = useTranslation();
   return formatters(i18n.language === 'en' ? 'en' : 'fr');
 }
+
+/** How what people wrote is shown. */
+export function useWritten(): (text: string) => string {
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? asIs : unbroken;
+}
+const asIs = (text: string): string => text;

@@ -31,6 +31,8 @@ export default {
     suspended_one: '{{count}} suspended',
     suspended_other: '{{count}} suspended',
   },
+  others_one: 'Show the other one',
+  others_other: 'Show the {{count}} others',
   awaited: {
     SEND_REFERRAL: {
       title: 'Send a draft',

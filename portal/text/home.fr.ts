@@ -28,6 +28,8 @@ export default {
     suspended_one: 'dont {{count}} suspendue',
     suspended_other: 'dont {{count}} suspendues',
   },
+  others_one: "Voir l'autre",
+  others_other: 'Voir les {{count}} autres',
   awaited: {
     SEND_REFERRAL: {
       title: 'Envoyer un brouillon',

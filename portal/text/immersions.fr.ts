@@ -193,8 +193,8 @@ export default {
     history: 'Historique',
     access: 'Qui voit cette immersion',
     employerSees:
-      "L'entreprise ne voit que l'immersion, les disponibilités et votre nom public. Elle apprend le nom de la personne en confirmant.",
-    employerNamed: "L'entreprise voit l'immersion, le nom de la personne, ses disponibilités et votre nom public.",
+      "L'entreprise ne voit que l'immersion, les disponibilités et le nom public de la structure qui propose. Elle apprend le nom de la personne en confirmant.",
+    employerNamed: "L'entreprise voit l'immersion, le nom de la personne, ses disponibilités et le nom public de la structure qui propose.",
     unnamed: 'Immersion',
   },
   verb: {

@@ -40,7 +40,16 @@ const imports: Catalogue<typeof fr> = {
     UNDONE: 'undone',
     DISCARDED: 'given up',
   },
-  count: { new: 'new', changed: 'changed', unchanged: 'unchanged', rejected: 'to correct' },
+  count: {
+    new_one: 'new',
+    new_other: 'new',
+    changed_one: 'changed',
+    changed_other: 'changed',
+    unchanged_one: 'unchanged',
+    unchanged_other: 'unchanged',
+    rejected_one: 'to correct',
+    rejected_other: 'to correct',
+  },
   given: 'Given by {{who}} on {{when}}',
   encoding: {
     WINDOWS_1252: 'This file is in Windows-1252: look at the accents of the names before you import it.',

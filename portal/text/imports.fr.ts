@@ -38,7 +38,16 @@ export default {
     UNDONE: 'annulé',
     DISCARDED: 'abandonné',
   },
-  count: { new: 'nouvelles', changed: 'modifiées', unchanged: 'inchangées', rejected: 'à corriger' },
+  count: {
+    new_one: 'nouvelle',
+    new_other: 'nouvelles',
+    changed_one: 'modifiée',
+    changed_other: 'modifiées',
+    unchanged_one: 'inchangée',
+    unchanged_other: 'inchangées',
+    rejected_one: 'à corriger',
+    rejected_other: 'à corriger',
+  },
   given: 'Déposé par {{who}} le {{when}}',
   encoding: {
     WINDOWS_1252: 'Ce fichier est en Windows-1252 : vérifiez les accents des noms avant d’importer.',

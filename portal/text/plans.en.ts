@@ -50,7 +50,7 @@ export default {
     mine: 'Only mine',
     all: 'All steps',
     tally: '{{done}} done out of {{total}}, {{going}} under way, {{late}} overdue',
-    yours: '{{name}} (you)',
+    yours: 'you',
     noObjective: {
       title: 'No objective for now.',
       text: 'Each sphere of life can hold an objective, in the words of the person, then steps.',

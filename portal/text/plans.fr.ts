@@ -47,7 +47,7 @@ export default {
     mine: 'Seulement les miennes',
     all: 'Toutes les étapes',
     tally: '{{done}} faites sur {{total}}, {{going}} en cours, {{late}} en retard',
-    yours: '{{name}} (vous)',
+    yours: 'vous',
     noObjective: {
       title: 'Aucun objectif pour le moment.',
       text: 'Chaque domaine de la vie peut porter un objectif, dans les mots de la personne, puis des étapes.',

@@ -31,6 +31,14 @@ export function typographic(text: string): string {
 /** Times that people wrote (8 h 30, 12 h) stay whole at the end of a line: nothing else of theirs is touched. */
 export const unbrokenTimes = (text: string): string => text.replace(/(\d) ?h\b(?: (?=\d))?/g, (time) => time.replaceAll(' ', HARD));
 
+/** What people wrote, shown in French: nothing is changed but the spaces before double punctuation, which do not break. */
+export function unbroken(text: string): string {
+  return text
+    .replace(/ (?=[;!?])/g, NARROW)
+    .replace(/ (?=[:»])/g, HARD)
+    .replace(/« /g, `«${HARD}`);
+}
+
 export function typographicCatalogue<T extends object>(catalogue: T): T {
   return Object.fromEntries(
     Object.entries(catalogue).map(([key, value]) => [

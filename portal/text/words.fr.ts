@@ -57,7 +57,7 @@ export default {
     ADVISER: 'ML',
     CARE_PARTNER: 'Soin',
     WORKPLACE: 'Insert.',
-    EMPLOYER_ASKED: 'Entr. ?',
+    EMPLOYER_ASKED: 'Entr.',
     EMPLOYER: 'Entr.',
   },
   relationshipSign: {
@@ -67,7 +67,7 @@ export default {
     ADVISER: 'ML',
     CARE_PARTNER: '+',
     WORKPLACE: 'I',
-    EMPLOYER_ASKED: 'E ?',
+    EMPLOYER_ASKED: 'E',
     EMPLOYER: 'E',
   },
   organisationKind: {

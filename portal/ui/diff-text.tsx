@@ -1,12 +1,14 @@
 import { diffWordsWithSpace } from 'diff';
 import { useTranslation } from 'react-i18next';
+import { useWritten } from '../text/format';
 
 /** What changed from one text to the next, word by word. `ins` and `del` are said as well as drawn. */
 export function DiffText({ before, after }: { before: string; after: string }) {
   const { t } = useTranslation();
+  const written = useWritten();
   return (
     <p className="m-agreed" style={{ whiteSpace: 'pre-wrap' }}>
-      {diffWordsWithSpace(before, after).map((part, index) => {
+      {diffWordsWithSpace(written(before), written(after)).map((part, index) => {
         if (part.added) {
           return (
             <ins key={index}>

@@ -1,7 +1,7 @@
 import { IconEye } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../text/format';
+import { useFormat, useWritten } from '../text/format';
 import { Icon } from './icon';
 import { type Relationship, type Thread, threadColour, threadOfRelationship } from './threads';
 import css from './timeline.module.css';
@@ -69,6 +69,7 @@ export function VisibleTo({
 export function Timeline({ columns, entries, own, older }: TimelineProps) {
   const { t } = useTranslation('words');
   const format = useFormat();
+  const written = useWritten();
   const threads = columns.map((column) => ({
     ...column,
     colour: threadColour(column.thread ?? threadOfRelationship(column.relationship)),
@@ -114,7 +115,9 @@ export function Timeline({ columns, entries, own, older }: TimelineProps) {
               <time className={css.at} dateTime={entry.at}>
                 {format.dateTime(entry.at)}
               </time>
-              {entry.quote ? <blockquote className={css.quote}>{entry.quote}</blockquote> : null}
+              {entry.quote ? (
+                <blockquote className={css.quote}>{typeof entry.quote === 'string' ? written(entry.quote) : entry.quote}</blockquote>
+              ) : null}
               <VisibleTo readers={entry.readers} own={own} later={entry.later} />
             </article>
           </li>

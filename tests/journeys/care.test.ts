@@ -41,10 +41,10 @@ test('the addiction association opens a review, attests attendance and writes a 
   await care.getByText('La balle est dans votre camp').waitFor();
 
   await care.getByRole('button', { name: 'Attester une présence' }).click();
-  await dialog.getByLabel('venue').check();
+  await dialog.getByLabel('présence', { exact: true }).check();
   await dialog.getByRole('button', { name: 'Attester' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await care.getByText('venue', { exact: true }).waitFor();
+  await care.getByText('présence', { exact: true }).waitFor();
 
   await care.getByRole('button', { name: 'Écrire une note' }).click();
   await dialog.getByLabel('Note, lue par votre équipe seulement').fill('Zopiclone arrêté.');
@@ -107,7 +107,7 @@ test('the SPIP then reads the agreed text and the attendance, and nothing else',
   const spip = await product.signIn(story.by.REFERRER, { viewport: { width: 390, height: 844 } });
   await open(spip);
   await spip.getByText('Il vient. Un rendez-vous toutes les deux semaines.').waitFor();
-  await spip.getByText('venue', { exact: true }).waitFor();
+  await spip.getByText('présence', { exact: true }).waitFor();
   const page = (await spip.textContent('main')) ?? '';
   for (const [host, own] of Object.values(typed)) for (const words of [host, own]) expect(page).not.toContain(words);
   for (const words of ['Zopiclone', 'Tenir les soirées', 'Un rendez-vous par mois']) expect(page).not.toContain(words);

@@ -9,7 +9,7 @@ const ALSO_CALLED = `CASE WHEN kind IN ('SPIP', 'SPIP_BRANCH') THEN 'spip' WHEN 
 export async function finishEntries(client: Client, staged: StagedTable): Promise<void> {
   await staged.flush();
   await client.query(
-    `UPDATE ${staged.name} SET sort_name = plain_words(name), words = plain_words(concat_ws(' ', name, city, postal_code, siret, ${ALSO_CALLED}))`,
+    `UPDATE ${staged.name} SET sort_name = regexp_replace(plain_words(name), '^[^a-z]+(?=.*[a-z])', ''), words = plain_words(concat_ws(' ', name, city, postal_code, siret, ${ALSO_CALLED}))`,
   );
   await client.query(
     `UPDATE ${staged.name} s SET commune_code = found.code FROM (

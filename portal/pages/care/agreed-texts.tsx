@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../text/format';
+import { useFormat, useWritten } from '../../text/format';
 import { Fold } from '../../ui/fold';
 import { SectionHead } from '../../ui/section-head';
 import { Tag } from '../../ui/tag';
@@ -13,6 +13,7 @@ import css from './care.module.css';
 export function AgreedTexts({ contract, viewer }: { contract: Contract; viewer: Viewer }) {
   const { t } = useTranslation('care');
   const format = useFormat();
+  const written = useWritten();
   const agreed = (contract.reviews ?? []).filter((review) => review.agreedText);
   return (
     <section>
@@ -27,7 +28,7 @@ export function AgreedTexts({ contract, viewer }: { contract: Contract; viewer: 
               </Title>
               <Tag tone="ok">{t('previous.agreed', { day: format.date(review.agreedText?.agreedAt ?? review.dueOn) })}</Tag>
             </div>
-            <p className={`m-agreed ${css.words}`}>{review.agreedText?.text}</p>
+            <p className={`m-agreed ${css.words}`}>{written(review.agreedText?.text ?? '')}</p>
             {ownSide(contract, viewer) ? (
               <Fold icon={IconArrowsSplit2} label={t('previous.parts')}>
                 <BothParts contract={contract} review={review} viewer={viewer} />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AwaitedRecord, HomeQuery } from '../../../schema/generated/graphql';
@@ -18,22 +19,35 @@ const PLACES: Record<AwaitedRecord, string> = {
 
 /** What is awaited, by what there is to do: what is late comes first. */
 export function AwaitedSections({ awaited }: { awaited: Item[] }) {
-  const { t } = useTranslation('home');
   const kinds = [...new Set(awaited.map((item) => item.kind))];
-  return kinds.map((kind) => {
-    const items = awaited.filter((item) => item.kind === kind);
-    const first = items.find(isUrgent);
-    return (
-      <section key={kind}>
-        <SectionHead title={t(`awaited.${kind}.title`)} count={items.length} aside={t(`awaited.${kind}.aside`)} />
-        <ActionRows>
-          {items.map((item) => (
-            <AwaitedRow key={`${item.ref} ${item.label} ${item.dueOn}`} item={item} filled={item === first} />
-          ))}
-        </ActionRows>
-      </section>
-    );
-  });
+  return kinds.map((kind) => <Section key={kind} kind={kind} items={awaited.filter((item) => item.kind === kind)} />);
+}
+
+/** As many as are read at a glance; a lone one more is shown rather than announced. */
+const GLANCE = 5;
+
+function Section({ kind, items }: { kind: Item['kind']; items: Item[] }) {
+  const { t } = useTranslation('home');
+  const [all, setAll] = useState(false);
+  const shown = all || items.length <= GLANCE + 1 ? items : items.slice(0, GLANCE);
+  const hidden = items.length - shown.length;
+  const first = items.find(isUrgent);
+  return (
+    <section>
+      <SectionHead title={t(`awaited.${kind}.title`)} count={items.length} aside={t(`awaited.${kind}.aside`)} />
+      <ActionRows>
+        {shown.map((item) => (
+          <AwaitedRow key={`${item.ref} ${item.label} ${item.dueOn}`} item={item} filled={item === first} />
+        ))}
+      </ActionRows>
+      {hidden > 0 ? (
+        <button type="button" className="m-link" onClick={() => setAll(true)}>
+          {t('others', { count: hidden })}
+          <span className="m-hidden">{` : ${t(`awaited.${kind}.title`)}`}</span>
+        </button>
+      ) : null}
+    </section>
+  );
 }
 
 const isUrgent = (item: Item): boolean => item.overdue || item.dueOn === dayOf(new Date());

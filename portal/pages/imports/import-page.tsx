@@ -69,7 +69,13 @@ function Shown({ found, onChanged }: { found: Import; onChanged: () => void }) {
         <p className={css.note}>{t('encoding.WINDOWS_1252')}</p>
       ) : null}
       {counted ? (
-        <KeyFigures figures={figures.map(({ key, figure }) => ({ key, figure: format.keyFigure(figure), label: t(`count.${key}`) }))} />
+        <KeyFigures
+          figures={figures.map(({ key, figure }) => ({
+            key,
+            figure: format.keyFigure(figure),
+            label: t(`count.${key}`, { count: figure }),
+          }))}
+        />
       ) : null}
       {['DRAFT', 'READY', 'IMPORTED'].includes(found.state) ? <ImportLines key={found.state} found={found} onChanged={onChanged} /> : null}
     </Stacked>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { CountryDirectoryDocument, type CountryDirectoryQuery } from '../../../schema/generated/graphql';
+import { CountryDirectoryDocument, type CountryDirectoryQuery, DirectoryGroundDocument } from '../../../schema/generated/graphql';
 import { useFormat } from '../../text/format';
 import { type Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -32,6 +32,7 @@ export default function CountryDirectory() {
     notifyOnNetworkStatusChange: true,
   });
   const shown = data ?? previousData;
+  const ground = useGround(filters.any && !asked.departement && !asked.near);
   const columns = useColumns(asked.near ? centre : undefined, shown?.departements ?? []);
   if (error && !shown) return <ErrorState onRetry={() => void refetch()} />;
   if (!shown) return <RowsSkeleton />;
@@ -61,6 +62,7 @@ export default function CountryDirectory() {
             centre={centre}
             radius={asked.withinKm}
             whole={!asked.departement}
+            ground={ground}
           />
         }
       >
@@ -68,6 +70,9 @@ export default function CountryDirectory() {
           <div className={css.tools}>
             <span role="status">{t('count', { count: directory.totalCount, number: format.number(directory.totalCount) })}</span>
             <span className={css.links}>
+              <a href="#directory-map" className={css.toMap}>
+                {t('map.see')}
+              </a>
               <Apart filters={filters} />
               <Link to="/network/prisons">{t('prisons')}</Link>
               <StructureDownload asked={asked} total={directory.totalCount} />
@@ -90,6 +95,12 @@ export default function CountryDirectory() {
       </TwoColumns>
     </Stacked>
   );
+}
+
+/** Where all structures stand, under what a search has found of the whole country. */
+function useGround(needed: boolean): readonly (readonly number[])[] {
+  const { data } = useQuery(DirectoryGroundDocument, { skip: !needed });
+  return needed ? (data?.directoryMap ?? []) : [];
 }
 
 /** The few whose SIRET cannot be right stand by themselves. */
@@ -122,7 +133,6 @@ function useColumns(centre: Commune | undefined, known: CountryDirectoryQuery['d
     {
       key: 'name',
       header: t('column.name'),
-      width: '42%',
       phone: 'title',
       cell: (row) => (
         <Link to={`/network/directory/${row.id}`} className="m-person">
@@ -133,16 +143,17 @@ function useColumns(centre: Commune | undefined, known: CountryDirectoryQuery['d
     {
       key: 'kind',
       header: t('column.kind'),
-      width: '24%',
+      width: '22%',
       phone: 'line',
       cell: (row) => <span className={css.first}>{t(`kind.${row.kind}`)}</span>,
     },
     {
       key: 'city',
       header: t('column.city'),
+      width: 200,
       phone: 'line',
       cell: (row) =>
-        [row.city ?? departements.get(row.departement ?? ''), row.departement && `(${row.departement})`].filter(Boolean).join(' '),
+        [row.city ?? departements.get(row.departement ?? ''), row.departement && `(${row.departement})`].filter(Boolean).join('\u00a0'),
     },
     ...(centre ? [distance] : []),
     {

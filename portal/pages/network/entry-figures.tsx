@@ -37,7 +37,9 @@ export function EntryFigures({ entry }: { entry: Entry }) {
           {
             label: t('figures.outside'),
             value: said(outside),
-            note: outside ? t('figures.outsideNote', { lodged: outsideLodged, notLodged: outsideNotLodged }) : undefined,
+            note: outside
+              ? t('figures.outsideNote', { count: outsideLodged ?? 0, lodged: outsideLodged, notLodged: outsideNotLodged })
+              : undefined,
           },
           { label: t('figures.semiLiberty'), value: said(semiLiberty) },
           { label: t('figures.homeDetention'), value: said(homeDetention) },

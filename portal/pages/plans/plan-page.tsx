@@ -71,7 +71,7 @@ function PlanRecord({ plan, viewer }: { plan: Asked; viewer: ActionPlanQuery['vi
           organisation: viewer?.organisationName,
         })}
       >
-        <PlanSteps plan={plan} today={today} me={viewer?.displayName} to={dialog.to} onOpen={open} />
+        <PlanSteps plan={plan} today={today} to={dialog.to} onOpen={open} />
       </RecordPage>
       <PlanDialogs plan={plan} today={today} name={dialog.name} id={dialog.id} onOpen={open} onClose={dialog.close} />
     </>

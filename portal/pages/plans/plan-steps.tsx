@@ -15,7 +15,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { Sphere } from '../../../schema/generated/graphql';
-import { daysBetween, useFormat } from '../../text/format';
+import { daysBetween, useFormat, useWritten } from '../../text/format';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { StepMeter } from '../../ui/meters';
@@ -39,12 +39,11 @@ const ICONS: Record<Sphere, TablerIcon> = {
 interface PlanStepsProps {
   plan: Plan;
   today: string;
-  me: string | undefined;
   to: (dialog: string) => string;
   onOpen: (dialog: string) => void;
 }
 
-export function PlanSteps({ plan, today, me, to, onOpen }: PlanStepsProps) {
+export function PlanSteps({ plan, today, to, onOpen }: PlanStepsProps) {
   const { t } = useTranslation('plans');
   const [params] = useSearchParams();
   const onlyMine = params.get('miennes') === '1';
@@ -72,7 +71,6 @@ export function PlanSteps({ plan, today, me, to, onOpen }: PlanStepsProps) {
             objectives={objectives}
             steps={own}
             today={today}
-            me={me}
             to={to}
             onOpen={onOpen}
             onlyMine={onlyMine}
@@ -112,8 +110,9 @@ interface SphereStepsProps extends PlanStepsProps {
   onlyMine: boolean;
 }
 
-function SphereSteps({ sphere, plan, objectives, steps, today, me, to, onOpen, onlyMine }: SphereStepsProps) {
+function SphereSteps({ sphere, plan, objectives, steps, today, to, onOpen, onlyMine }: SphereStepsProps) {
   const { t } = useTranslation(['plans', 'words']);
+  const written = useWritten();
   const kept = steps.filter((step) => step.state !== 'DROPPED');
   const done = kept.filter((step) => step.state === 'DONE').length;
   return (
@@ -130,7 +129,7 @@ function SphereSteps({ sphere, plan, objectives, steps, today, me, to, onOpen, o
         return (
           <div key={objective.id}>
             <p className={css.objective}>
-              <span>« {objective.title} »</span>
+              <span>{written(`« ${objective.title} »`)}</span>
               {may(plan, 'changePlanObjective') ? (
                 <ActionIcon
                   size={26}
@@ -141,11 +140,7 @@ function SphereSteps({ sphere, plan, objectives, steps, today, me, to, onOpen, o
                 </ActionIcon>
               ) : null}
             </p>
-            {own.length === 0 ? (
-              <p className={`m-meta ${css.noStep}`}>{t('page.noStep')}</p>
-            ) : (
-              <Rows plan={plan} steps={own} today={today} me={me} to={to} />
-            )}
+            {own.length === 0 ? <p className={`m-meta ${css.noStep}`}>{t('page.noStep')}</p> : <Rows steps={own} today={today} to={to} />}
           </div>
         );
       })}
@@ -153,22 +148,9 @@ function SphereSteps({ sphere, plan, objectives, steps, today, me, to, onOpen, o
   );
 }
 
-function Rows({
-  plan,
-  steps,
-  today,
-  me,
-  to,
-}: {
-  plan: Plan;
-  steps: Step[];
-  today: string;
-  me: string | undefined;
-  to: (dialog: string) => string;
-}) {
+function Rows({ steps, today, to }: { steps: Step[]; today: string; to: (dialog: string) => string }) {
   const { t } = useTranslation('plans');
   const format = useFormat();
-  const yours = plan.referral?.parties?.some((party) => party.contact?.displayName === me);
   const when = (step: Step): string => {
     if (step.state === 'DONE') return t('when.done', { day: format.dayMonth(step.doneOn ?? today) });
     if (step.state === 'DROPPED') return t('when.dropped');
@@ -183,7 +165,7 @@ function Rows({
   };
   const owner = (step: Step): string => {
     if (!step.mine) return step.owner?.name ?? '';
-    return t('page.yours', { name: (yours && me) || step.owner?.name });
+    return t('page.yours');
   };
   return (
     <StepRows
