@@ -1752,6 +1752,11 @@ export type CountryDirectoryQueryVariables = Exact<{
 
 export type CountryDirectoryQuery = { directoryMap: Array<Array<number>>, viewer: { __typename: 'Viewer', id: string, role: MemberRole } | null, directory: { __typename: 'DirectoryEntryConnection', totalCount: number, nodes: Array<{ __typename: 'DirectoryEntry', id: string, name: string, kind: DirectoryKind, city: string | null, departement: string | null, siret: string | null, latitude: number | null, longitude: number | null, organisation: { __typename: 'Organisation', id: string, active: boolean } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, directoryCounts: Array<{ __typename: 'DirectoryKindCount', kind: DirectoryKind, count: number }>, departements: Array<{ __typename: 'Departement', code: string, name: string }> };
 
+export type DirectoryGroundQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectoryGroundQuery = { directoryMap: Array<Array<number>> };
+
 export type CommunesQueryVariables = Exact<{
   search: string;
 }>;
@@ -2565,6 +2570,7 @@ export { RecordCareAttendanceDocument } from './documents/record-care-attendance
 export { WriteClinicalNoteDocument } from './documents/write-clinical-note';
 export { CloseCareContractDocument } from './documents/close-care-contract';
 export { CountryDirectoryDocument } from './documents/country-directory';
+export { DirectoryGroundDocument } from './documents/directory-ground';
 export { CommunesDocument } from './documents/communes';
 export { DirectoryStructuresDocument } from './documents/directory-structures';
 export { DirectoryEntryPageDocument } from './documents/directory-entry-page';
