@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { PoolClient } from 'pg';
+import type { Sql } from 'sql-template-tag';
 import type { Context, Viewer } from './context';
 import { Compiler } from './database/compiled';
 import { poolOf } from './database/data-source';
@@ -126,6 +127,11 @@ async function inOneRoundTrip(
   return run();
 }
 
+/** One row that is no answer of GraphQL, read as the viewer: `name` stands in the trace of consultations, with what is opened. */
+export function readAs(context: Context, name: string, opened: string, { text, values }: Sql): Promise<Row> {
+  return ask(context, entering(name, new Set([opened]), context), { text, values, name: statementName(text) });
+}
+
 /** Makes the viewer known and reads one row, in one round trip. */
 async function ask(context: Context, entering: Statement, statement: Statement | null): Promise<Row> {
   const client = await poolOf(context.database).connect();
@@ -177,12 +183,15 @@ const broken = (error: Error | undefined): boolean => error !== undefined && !('
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The first statement of every operation. The records that it opens are traced, one by one. */
-function enter(operation: OperationDefinitionNode, opened: ReadonlySet<string>, { request, today }: Context): Statement {
+const enter = (operation: OperationDefinitionNode, opened: ReadonlySet<string>, context: Context): Statement =>
+  entering(operation.name?.value ?? operation.operation, opened, context);
+
+function entering(name: string, opened: ReadonlySet<string>, { request, today }: Context): Statement {
   const token = request.token ? createHash('sha256').update(request.token).digest() : null;
   const references = [...opened].map((reference) => reference.replace(/\s/g, '').slice(0, 40)).join(' ') || null;
   return {
     text: ENTER,
-    values: [token, request.toldTime ? today : null, operation.name?.value ?? operation.operation, references],
+    values: [token, request.toldTime ? today : null, name, references],
     name: 'enter',
   };
 }

@@ -16,6 +16,7 @@ import { formatError, log } from './errors';
 import { expireDaily } from './modules/referrals/expire-daily';
 import { operationPlugin } from './operation';
 import { written } from './passed-on';
+import { serveReportFiles } from './report-files';
 import { rootFolder } from './root-folder';
 import { guardedSchema } from './schema';
 
@@ -64,6 +65,7 @@ export async function serve(config: Config, database: DataSource): Promise<Servi
     );
     return reply.code(ready ? 200 : 503).send({ ready });
   });
+  serveReportFiles(app, (request, reply) => contextOf(config, database, request, reply));
   await servePortal(app);
   await listen(app, config.port);
   const stopExpiring = expireDaily(database);
@@ -158,7 +160,12 @@ async function servePortal(app: FastifyInstance): Promise<void> {
   });
   // Every address of the portal is the same page: the router reads it, and the API decides what it shows.
   app.setNotFoundHandler(async (request, reply) => {
-    if (!['GET', 'HEAD'].includes(request.method) || request.url.startsWith('/assets/') || request.url.startsWith('/graphql'))
+    if (
+      !['GET', 'HEAD'].includes(request.method) ||
+      request.url.startsWith('/assets/') ||
+      request.url.startsWith('/graphql') ||
+      request.url.startsWith('/files/')
+    )
       return reply.code(404).send({ found: false });
     const page = await readFile(join(portal, 'index.html'), 'utf8');
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
