@@ -35,7 +35,7 @@ const BY_KIND: Record<OrganisationKind, NavName[]> = {
   ADDICTION_ASSOCIATION: ['home', 'care', 'referrals', 'reports', 'network'],
   INSERTION_WORKPLACE: ['home', 'immersions', 'referrals', 'plans', 'network'],
   EMPLOYER: ['immersions'],
-  FUNDER: ['network'],
+  FUNDER: ['reports', 'network'],
 };
 
 export type NavCounts = Partial<Record<NavName, number>>;

@@ -31,6 +31,9 @@ const PAGES = [
   page('/immersions/:ref', 'immersions', () => import('./pages/immersions/immersion-page')),
   page('/placements', 'placements', () => import('./pages/placements/placement-list-page')),
   page('/reports/:year?', 'reports', () => import('./pages/reports/report-page')),
+  page('/reports/editions/:id', 'reports', () => import('./pages/reports/edition-page')),
+  page('/reports/submissions', 'reports', () => import('./pages/reports/submission-list-page')),
+  page('/reports/submissions/:id', 'reports', () => import('./pages/reports/submission-page')),
   page('/reports/:year/records', 'reports', () => import('./pages/reports/report-records-page')),
   page('/placements/import', 'imports', () => import('./pages/imports/import-list-page')),
   page('/placements/import/:id', 'imports', () => import('./pages/imports/import-page')),
@@ -42,13 +45,13 @@ const PAGES = [
 void loadSubjects('words');
 bringPage(PAGES);
 
-/** Everybody but employers. A funder has the directory alone: it is part of no referral. */
+/** Everybody but employers. A funder has the directory and what is submitted to it: it is part of no referral. */
 export default function PartnerSide({ viewer, frame }: SideProps) {
   const { t } = useTranslation('words');
   const { pathname } = useLocation();
   const { kind } = viewer.organisation;
   const funds = kind === 'FUNDER';
-  const directory = /^\/network(\/|$)/.test(pathname);
+  const forFunders = /^\/(network|reports)(\/|$)/.test(pathname);
   return (
     <Shell
       {...frame}
@@ -57,7 +60,7 @@ export default function PartnerSide({ viewer, frame }: SideProps) {
       find={funds ? undefined : findReferrals}
       nav={navOf(kind, (name) => t(`nav.${name}`), useCounts(viewer))}
     >
-      {!funds || directory ? <Pages of={PAGES} /> : pathname === '/' ? <Navigate to="/network" replace /> : <NotFoundState />}
+      {!funds || forFunders ? <Pages of={PAGES} /> : pathname === '/' ? <Navigate to="/reports/submissions" replace /> : <NotFoundState />}
     </Shell>
   );
 }

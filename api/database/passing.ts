@@ -143,7 +143,7 @@ export class Passing extends Reading {
     });
     return isListType(getNullableType(type))
       ? sql`(SELECT COALESCE(json_agg(${jsonObject(pairs)}), '[]'::json) FROM json_array_elements(${value}) ${raw(inner)}(v))`
-      : sql`(SELECT ${jsonObject(pairs)} FROM (SELECT ${value} AS v) ${raw(inner)} WHERE ${raw(inner)}.v IS NOT NULL)`;
+      : sql`(SELECT ${jsonObject(pairs)} FROM (SELECT ${value} AS v) ${raw(inner)} WHERE json_typeof(${raw(inner)}.v) <> 'null')`;
   }
 
   /** The same for a value that the API holds. */

@@ -22,7 +22,7 @@ export default function HomePage() {
   const viewer = useViewer();
   if (!viewer) return <RowsSkeleton />;
   if (viewer.organisationKind === 'EMPLOYER') return <Navigate to="/immersions" replace />;
-  if (viewer.organisationKind === 'FUNDER') return <Navigate to="/network" replace />;
+  if (viewer.organisationKind === 'FUNDER') return <Navigate to="/reports/submissions" replace />;
   return <PartnerHome kind={viewer.organisationKind} />;
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Bar, Bars, ShareBar, type Tone } from './bars';
 import { OccupancyCurve } from './occupancy-curve';
-import { cellOf, type Report, type Row, recordsAt, rowOf, type Table, useWords } from './report-words';
+import { type Base, cellOf, type Report, type Row, recordsAt, rowOf, type Table, useWords } from './report-words';
 
 /** How each table is drawn: which rows, which column, and what they mean. A table that is not here is read as a table. */
 const DRAWN: Record<string, { column?: string; skip?: string[]; ranked?: boolean; tone: (row: Row) => Tone }> = {
@@ -34,7 +34,7 @@ export const drawnOf = (report: Report): Table[] =>
     (name) => report.tables.find(({ key }) => key === name) ?? [],
   );
 
-export function Drawing({ report, table, base }: { report: Report; table: Table; base: { path: string; search: string } }): ReactNode {
+export function Drawing({ report, table, base }: { report: Report; table: Table; base: Base }): ReactNode {
   if (table.key === 'monthly') return <Months report={report} table={table} />;
   if (table.key === 'housingAtExit')
     return (
@@ -46,7 +46,7 @@ export function Drawing({ report, table, base }: { report: Report; table: Table;
   return <Drawn table={table} base={base} />;
 }
 
-function Drawn({ table, base }: { table: Table; base: { path: string; search: string } }) {
+function Drawn({ table, base }: { table: Table; base: Base }) {
   const { words, value, t } = useWords();
   const drawn = DRAWN[table.key];
   const column = table.columns.find(({ key }) => key === (drawn?.column ?? table.columns[0]?.key));

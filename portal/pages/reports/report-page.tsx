@@ -9,14 +9,11 @@ import { ErrorState } from '../../ui/error-state';
 import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
-import { SectionHead } from '../../ui/section-head';
-import { KeyFigures } from '../../ui/stage-counts';
 import { type SignedInViewer, useViewer } from '../../viewer';
-import { columnsOf, Drawing, drawnOf, keyRows } from './drawings';
+import { EditionList } from './edition-list';
 import { OtherPeriod, Years } from './period-choice';
-import { ReportSection } from './report-section';
-import { Figure } from './report-table';
-import { REPORT_OF, type Report, type ReportKind, rowOf, useWords } from './report-words';
+import { ReportTables } from './report-tables';
+import { REPORT_OF, type Report, type ReportKind, useWords } from './report-words';
 import css from './reports.module.css';
 import { usePeriod } from './use-period';
 
@@ -26,6 +23,7 @@ export default function ReportPage() {
   const { year, t } = { ...usePeriod(), ...useWords() };
   if (!viewer) return <RowsSkeleton />;
   const kind = REPORT_OF[viewer.organisationKind];
+  if (viewer.organisationKind === 'FUNDER') return <Navigate to="/reports/submissions" replace />;
   if (!asked) return <Navigate to={`/reports/${year}`} replace />;
   if (!kind) return <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>;
   return <ReportOf kind={kind} viewer={viewer} />;
@@ -63,9 +61,10 @@ function ReportOf({ kind, viewer }: { kind: ReportKind; viewer: SignedInViewer }
       {loading ? <Counting first={!report} /> : null}
       {report ? (
         <div aria-busy={loading || undefined} className={loading ? css.waiting : undefined}>
-          <Tables report={report} base={asked.base} />
+          <ReportTables report={report} base={asked.base} />
         </div>
       ) : null}
+      {report && !loading ? <EditionList kind={kind} from={from} to={to} manages={viewer.role === 'MANAGER'} /> : null}
       <OtherPeriod asked={asked} />
     </Stacked>
   );
@@ -86,64 +85,5 @@ function Counting({ first }: { first: boolean }) {
       </p>
       {first ? <RowsSkeleton rows={10} /> : null}
     </div>
-  );
-}
-
-function Tables({ report, base }: { report: Report; base: { path: string; search: string } }) {
-  const { words, period, value, t, format } = useWords();
-  const [activity, ...others] = report.tables;
-  const column = activity?.columns[0];
-  if (!activity || !column) return null;
-  const drawn = drawnOf(report);
-  const rest = others.filter((table) => !drawn.includes(table));
-  const rate = rowOf(activity, 'REVOCATION_RATE');
-  return (
-    <Stacked>
-      <KeyFigures
-        figures={keyRows(activity).map((row) => {
-          const [cell] = row.cells;
-          const before = cell?.earlier[0];
-          const [last] = report.earlier;
-          const beside =
-            last && before !== undefined && before !== null
-              ? t('earlier', { value: value(column, row, before), year: period(last) })
-              : undefined;
-          return {
-            key: row.key,
-            label: `${words(row.label).toLowerCase()}${row.key === 'REVOCATIONS' && rate ? `, ${t('thatIs', { value: value(column, rate, rate.cells[0]?.value) })}` : ''}`,
-            note: beside,
-            figure: cell ? <Figure row={row} column={column} cell={cell} base={base} large /> : '–',
-          };
-        })}
-      />
-      <div className={css.grid}>
-        {columnsOf(drawn).map((column) => (
-          <div key={column[0]?.key} className={css.stack}>
-            {column.map((table) => (
-              <ReportSection key={table.key} {...{ report, table, base }} drawing={<Drawing {...{ report, table, base }} />} />
-            ))}
-          </div>
-        ))}
-      </div>
-      <div className={css.columns}>
-        {[activity, ...rest].map((table) => (
-          <ReportSection
-            key={table.key}
-            {...{ report, table, base }}
-            title={table === activity && report.earlier.length ? t('yearAgainstYear') : undefined}
-          />
-        ))}
-      </div>
-      <section className={css.rules}>
-        <SectionHead title={t('rules')} />
-        <ul>
-          {report.rules.map((rule) => (
-            <li key={rule.key}>
-              {words(rule.sentence)} <span className="m-meta">({t('rulesSince', { date: format.date(rule.version) })})</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </Stacked>
   );
 }

@@ -5,13 +5,13 @@ import { Icon } from '../../ui/icon';
 import { SectionHead } from '../../ui/section-head';
 import { downloadCsv } from './csv';
 import { ReportTable } from './report-table';
-import { type Report, recordsAt, type Table, useWords } from './report-words';
+import { type Base, type Report, recordsAt, type Table, useWords } from './report-words';
 import css from './reports.module.css';
 
 interface ReportSectionProps {
   report: Report;
   table: Table;
-  base: { path: string; search: string };
+  base: Base;
   /** The drawing of its figures. Without one the table is the picture. */
   drawing?: ReactNode;
   title?: string;
@@ -55,7 +55,7 @@ export function ReportSection({ report, table, base, drawing, title }: ReportSec
 }
 
 /** What the report remarks on its own figures, with the records concerned. */
-function Checks({ table, base }: { table: Table; base: { path: string; search: string } }) {
+function Checks({ table, base }: { table: Table; base: Base }) {
   const { words, t } = useWords();
   if (table.checks.length === 0) return null;
   return (

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import { type Cell, type Column, type Report, type Row, recordsAt, type Table, useWords } from './report-words';
+import { type Base, type Cell, type Column, type Report, type Row, recordsAt, type Table, useWords } from './report-words';
 import css from './reports.module.css';
 
 interface ReportTableProps {
   report: Report;
   table: Table;
-  base: { path: string; search: string };
+  base: Base;
 }
 
 /** A table of the report: one column a figure, the earlier periods beside where there is room, else below each figure. */
@@ -61,42 +61,44 @@ interface FigureProps {
   row: Row;
   column: Column;
   cell: Cell;
-  base: { path: string; search: string };
+  base: Base;
 }
 
 /** A figure, which opens the records that it counts. */
 export function Figure({ row, column, cell, base, large }: FigureProps & { large?: boolean }) {
-  const { words, value, t } = useWords();
+  const { words, shown: told, t } = useWords();
   const to = cell.value ? recordsAt(base, cell.drill) : undefined;
-  const narrow = value(column, row, cell.value);
+  const narrow = told(column, row, cell);
   // The narrow space disappears in large figures.
   const shown = large ? narrow.replaceAll('\u202f', '\u00a0') : narrow;
   return to ? (
     <Link to={to} aria-label={`${shown}. ${t('rowsOf', { what: words(row.label) })}`}>
       {shown}
     </Link>
+  ) : cell.hidden ? (
+    <span className={css.hidden}>{shown}</span>
   ) : (
     shown
   );
 }
 
 function Earlier({ report, row, column, cell }: Omit<FigureProps, 'base'> & { report: Report }) {
-  const { value, period, t } = useWords();
+  const { shown, period, t } = useWords();
   if (report.earlier.length === 0) return null;
   return (
     <span className={css.below}>
       {report.earlier.map((one, at) => (
-        <span key={one.from}>{t('earlier', { value: value(column, row, cell.earlier[at]), year: period(one) })}</span>
+        <span key={one.from}>{t('earlier', { value: shown(column, row, cell, at), year: period(one) })}</span>
       ))}
     </span>
   );
 }
 
 function Besides({ report, row, column }: { report: Report; row: Row; column: Column | undefined }) {
-  const { value } = useWords();
+  const { shown } = useWords();
   return report.earlier.map((one, at) => (
     <td key={one.from} className={css.earlier}>
-      {column ? value(column, row, row.cells[0]?.earlier[at]) : null}
+      {column ? shown(column, row, row.cells[0], at) : null}
     </td>
   ));
 }

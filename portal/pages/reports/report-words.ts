@@ -37,10 +37,21 @@ export function useWords() {
         return format.number(figure, decimals);
     }
   };
+  /** A figure of a cell: the period's own, or that of the `no`th earlier one. What is hidden is said. */
+  const shown = (column: Column, row: Row, cell: Cell | undefined, no?: number): string => {
+    const hidden = no === undefined ? cell?.hidden : cell?.earlierHidden?.[no];
+    return hidden ? t('hidden') : value(column, row, no === undefined ? cell?.value : cell?.earlier[no]);
+  };
   const period = ({ year, from, to }: Period): string =>
     year ? String(year) : t('period', { from: format.date(from), to: format.date(to) });
-  return { words, value, period, format, t };
+  return { words, value, shown, period, format, t, language: french ? 'fr' : 'en' };
 }
+
+/** Where the records behind the figures are listed; null where nobody may open them, or they have moved on since. */
+export type Base = { path: string; search: string } | null;
+
+export const hides = ({ rows, total }: Table): boolean =>
+  [...rows, ...(total ? [total] : [])].some(({ cells }) => cells.some(({ hidden }) => hidden));
 
 /** The figures of a row in one column. */
 export const cellOf = (table: Table, row: Row | undefined, column = 'n'): Cell | undefined =>
@@ -49,8 +60,8 @@ export const cellOf = (table: Table, row: Row | undefined, column = 'n'): Cell |
 export const rowOf = (table: Table | undefined, key: string): Row | undefined => table?.rows.find((row) => row.key === key);
 
 /** Where the records behind a figure are listed: the address says which figure of which period. */
-export function recordsAt(base: { path: string; search: string }, drill: string | null | undefined): string | undefined {
-  if (!drill) return undefined;
+export function recordsAt(base: Base, drill: string | null | undefined): string | undefined {
+  if (!drill || !base) return undefined;
   const [table = '', row = '', column = ''] = drill.split('/').map(decodeURIComponent);
   const params = new URLSearchParams(base.search);
   for (const [key, given] of Object.entries({ tableau: table, ligne: row, colonne: column })) if (given) params.set(key, given);

@@ -30,7 +30,7 @@ const edition = async (id: string, who = host): Promise<any> =>
       who,
       `query One($id: ID!) { reportEdition(id: $id) { ${EDITION} replaces { id } replacedBy { id } submissions { id state }
         changes { table { fr } row { fr } before after period { year } }
-        report { organisation tables { key rows { key cells { value hidden } } } } } }`,
+        report { organisation tables { key reading { fr } total { key } rows { key cells { value hidden } } } } } }`,
       { id },
     )
   ).reportEdition;
@@ -75,6 +75,7 @@ test('from a frozen edition to a corrected one', async () => {
     author: 'Autre membre, assistante',
   });
   expect(first.edition.report.tables[0].rows[0].cells[0]).toEqual({ value: 104, hidden: null });
+  expect(first.edition.report.tables[0].total).toBeNull();
   expect(await world.refused(host, 'freezeReport', YEAR)).toEqual(['EDITION_EXISTS']);
 
   const read = await submission(first.submission.id, funder);
