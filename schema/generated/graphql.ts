@@ -144,6 +144,14 @@ export type AgreementState =
   /** Signed by both sides: in force between its dates. */
   | 'SIGNED';
 
+/** The answer to a remark. */
+export type AnswerReportRemarkInput = {
+  /** The answer, read by the funder: it names nobody. */
+  answer: string;
+  /** The remark. */
+  remarkId: string | number;
+};
+
 /** The request to assess. */
 export type AssessReferralInput = {
   /** The referral. */
@@ -570,6 +578,16 @@ export type CorrectRegisterLineInput = {
   version: number;
 };
 
+/** The edition to correct. */
+export type CorrectReportInput = {
+  /** What was corrected, for those who read the report: it names nobody. */
+  correction: string;
+  /** The edition. */
+  editionId: string | number;
+  /** The version that you have read. */
+  version: number;
+};
+
 /** The places that your association has free today. */
 export type DeclareFreePlacesInput = {
   /** Places free today. */
@@ -793,6 +811,16 @@ export type ExitReason =
   | 'REVOKED_RULES'
   /** Révocation : non renseigné. */
   | 'REVOKED_UNRECORDED';
+
+/** The report to freeze. */
+export type FreezeReportInput = {
+  /** First day of the period. */
+  from: string;
+  /** Whose report it is. */
+  kind: ReportKind;
+  /** Last day of the period, ten years after the first one at most. */
+  to: string;
+};
 
 /** The opinion of the pluridisciplinary team. */
 export type GiveOpinionInput = {
@@ -1344,6 +1372,16 @@ export type Relationship =
   /** The insertion workplace that employs the person. */
   | 'WORKPLACE';
 
+/** A remark of a funder. */
+export type RemarkReportInput = {
+  /** What was submitted. */
+  submissionId: string | number;
+  /** The key of the table it is about. The whole unless said. */
+  tableKey?: string | null | undefined;
+  /** The remark. */
+  text: string;
+};
+
 /** To whom the person is referred instead. */
 export type ReorientReferralInput = {
   /** The new addressee. */
@@ -1355,6 +1393,17 @@ export type ReorientReferralInput = {
   /** The version that you have read. */
   version: number;
 };
+
+/** Where an edition of a report stands. */
+export type ReportEditionState =
+  /** Frozen: its figures do not move any more. */
+  | 'FROZEN'
+  /** A funder made a remark on it. */
+  | 'REMARKED'
+  /** Replaced by a corrected edition. */
+  | 'REPLACED'
+  /** Submitted to at least one funder. */
+  | 'SUBMITTED';
 
 /** How an immersion period went. */
 export type ReportImmersionOutcomeInput = {
@@ -1382,6 +1431,17 @@ export type ReportKind =
   | 'MISSION_LOCALE'
   /** A SPIP: its referrals by partner, delays, answers, entries. */
   | 'SPIP';
+
+/** Where what was submitted to a funder stands. */
+export type ReportSubmissionState =
+  /** Every remark is answered. */
+  | 'ANSWERED'
+  /** A remark of the funder waits for an answer. */
+  | 'REMARKED'
+  /** A corrected edition was submitted since. */
+  | 'REPLACED'
+  /** Submitted, without a remark. */
+  | 'SUBMITTED';
 
 /** What a figure is measured in. */
 export type ReportUnit =
@@ -1546,6 +1606,16 @@ export type Sphere =
 export type StartReferralInput = {
   /** The referral. */
   referralId: string | number;
+  /** The version that you have read. */
+  version: number;
+};
+
+/** The edition to submit. */
+export type SubmitReportInput = {
+  /** The edition. */
+  editionId: string | number;
+  /** The funder. */
+  funderId: string | number;
   /** The version that you have read. */
   version: number;
 };
@@ -1803,6 +1873,80 @@ export type WithdrawInvitationMutationVariables = Exact<{
 
 
 export type WithdrawInvitationMutation = { withdrawInvitation: { __typename: 'OrganisationPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, organisation: { __typename: 'Organisation', id: string, invitations: Array<{ __typename: 'OrganisationInvitation', id: string, stands: boolean }> | null } | null } };
+
+export type EditionLineFragment = { __typename: 'ReportEdition', id: string, kind: ReportKind, startsOn: string, endsOn: string, number: number, state: ReportEditionState, author: string, frozenAt: string, correction: string | null };
+
+export type ChangePartsFragment = { __typename: 'ReportChange', before: number | null, after: number | null, table: { __typename: 'Wording', fr: string, en: string }, row: { __typename: 'Wording', fr: string, en: string }, column: { __typename: 'Wording', fr: string, en: string }, period: { __typename: 'ReportPeriod', from: string, to: string, year: number | null } };
+
+export type RemarkPartsFragment = { __typename: 'ReportRemark', id: string, tableKey: string | null, text: string, writtenBy: string, writtenAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, availableActions: Array<string> };
+
+export type ReportEditionsQueryVariables = Exact<{
+  kind?: ReportKind | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type ReportEditionsQuery = { reportEditions: Array<{ __typename: 'ReportEdition', id: string, kind: ReportKind, startsOn: string, endsOn: string, number: number, state: ReportEditionState, author: string, frozenAt: string, correction: string | null, submissions: Array<{ __typename: 'ReportSubmission', id: string, state: ReportSubmissionState, funder: { __typename: 'Organisation', id: string, name: string } | null }> | null }> };
+
+export type ReportEditionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReportEditionQuery = { reportEdition: { __typename: 'ReportEdition', hash: string, intact: boolean, version: number, availableActions: Array<string>, id: string, kind: ReportKind, startsOn: string, endsOn: string, number: number, state: ReportEditionState, author: string, frozenAt: string, correction: string | null, replaces: { __typename: 'ReportEdition', id: string, number: number } | null, replacedBy: { __typename: 'ReportEdition', id: string, number: number } | null, changes: Array<{ __typename: 'ReportChange', before: number | null, after: number | null, table: { __typename: 'Wording', fr: string, en: string }, row: { __typename: 'Wording', fr: string, en: string }, column: { __typename: 'Wording', fr: string, en: string }, period: { __typename: 'ReportPeriod', from: string, to: string, year: number | null } }>, submissions: Array<{ __typename: 'ReportSubmission', id: string, submittedAt: string, submittedBy: string, state: ReportSubmissionState, funder: { __typename: 'Organisation', id: string, name: string } | null }> | null, report: { __typename: 'Report', kind: ReportKind, organisation: string, countedUntil: string, period: { __typename: 'ReportPeriod', from: string, to: string, year: number | null }, earlier: Array<{ __typename: 'ReportPeriod', from: string, to: string, year: number | null }>, tables: Array<{ __typename: 'ReportTable', key: string, title: { __typename: 'Wording', fr: string, en: string }, rowHeading: { __typename: 'Wording', fr: string, en: string }, columns: Array<{ __typename: 'ReportColumn', key: string, unit: ReportUnit, decimals: number, label: { __typename: 'Wording', fr: string, en: string } }>, rows: Array<{ __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> }>, total: { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> } | null, reading: { __typename: 'Wording', fr: string, en: string } | null, rule: { __typename: 'Wording', fr: string, en: string }, checks: Array<{ __typename: 'ReportCheck', key: string, level: CheckLevel, row: string | null, drill: string | null, sentence: { __typename: 'Wording', fr: string, en: string } }> }>, rules: Array<{ __typename: 'ReportRule', key: string, version: string, sentence: { __typename: 'Wording', fr: string, en: string } }> } } | null };
+
+export type ReportSubmissionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportSubmissionsQuery = { reportSubmissions: Array<{ __typename: 'ReportSubmission', id: string, kind: ReportKind, startsOn: string, endsOn: string, number: number, state: ReportSubmissionState, submittedAt: string, organisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, funder: { __typename: 'Organisation', id: string, name: string } | null }> };
+
+export type ReportSubmissionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReportSubmissionQuery = { reportSubmission: { __typename: 'ReportSubmission', id: string, kind: ReportKind, startsOn: string, endsOn: string, number: number, state: ReportSubmissionState, submittedAt: string, submittedBy: string, threshold: number, hash: string, intact: boolean, correction: string | null, availableActions: Array<string>, edition: { __typename: 'ReportEdition', id: string } | null, organisation: { __typename: 'Organisation', id: string, name: string } | null, funder: { __typename: 'Organisation', id: string, name: string } | null, changes: Array<{ __typename: 'ReportChange', before: number | null, after: number | null, table: { __typename: 'Wording', fr: string, en: string }, row: { __typename: 'Wording', fr: string, en: string }, column: { __typename: 'Wording', fr: string, en: string }, period: { __typename: 'ReportPeriod', from: string, to: string, year: number | null } }>, remarks: Array<{ __typename: 'ReportRemark', id: string, tableKey: string | null, text: string, writtenBy: string, writtenAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, availableActions: Array<string> }> | null, report: { __typename: 'Report', kind: ReportKind, organisation: string, countedUntil: string, period: { __typename: 'ReportPeriod', from: string, to: string, year: number | null }, earlier: Array<{ __typename: 'ReportPeriod', from: string, to: string, year: number | null }>, tables: Array<{ __typename: 'ReportTable', key: string, title: { __typename: 'Wording', fr: string, en: string }, rowHeading: { __typename: 'Wording', fr: string, en: string }, columns: Array<{ __typename: 'ReportColumn', key: string, unit: ReportUnit, decimals: number, label: { __typename: 'Wording', fr: string, en: string } }>, rows: Array<{ __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> }>, total: { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> } | null, reading: { __typename: 'Wording', fr: string, en: string } | null, rule: { __typename: 'Wording', fr: string, en: string }, checks: Array<{ __typename: 'ReportCheck', key: string, level: CheckLevel, row: string | null, drill: string | null, sentence: { __typename: 'Wording', fr: string, en: string } }> }>, rules: Array<{ __typename: 'ReportRule', key: string, version: string, sentence: { __typename: 'Wording', fr: string, en: string } }> } } | null };
+
+export type FundersUnderAgreementQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FundersUnderAgreementQuery = { organisations: { __typename: 'OrganisationConnection', nodes: Array<{ __typename: 'Organisation', id: string, name: string }> } };
+
+export type FreezeReportMutationVariables = Exact<{
+  input: FreezeReportInput;
+}>;
+
+
+export type FreezeReportMutation = { freezeReport: { __typename: 'ReportEditionPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, edition: { __typename: 'ReportEdition', id: string } | null } };
+
+export type CorrectReportMutationVariables = Exact<{
+  input: CorrectReportInput;
+}>;
+
+
+export type CorrectReportMutation = { correctReport: { __typename: 'ReportEditionPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, edition: { __typename: 'ReportEdition', id: string } | null } };
+
+export type SubmitReportMutationVariables = Exact<{
+  input: SubmitReportInput;
+}>;
+
+
+export type SubmitReportMutation = { submitReport: { __typename: 'ReportSubmissionPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, submission: { __typename: 'ReportSubmission', id: string } | null } };
+
+export type RemarkReportMutationVariables = Exact<{
+  input: RemarkReportInput;
+}>;
+
+
+export type RemarkReportMutation = { remarkReport: { __typename: 'ReportSubmissionPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, submission: { __typename: 'ReportSubmission', id: string, state: ReportSubmissionState, remarks: Array<{ __typename: 'ReportRemark', id: string, tableKey: string | null, text: string, writtenBy: string, writtenAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, availableActions: Array<string> }> | null } | null } };
+
+export type AnswerReportRemarkMutationVariables = Exact<{
+  input: AnswerReportRemarkInput;
+}>;
+
+
+export type AnswerReportRemarkMutation = { answerReportRemark: { __typename: 'ReportSubmissionPayload', problems: Array<{ __typename: 'Problem', code: string, field: string | null, message: string }>, submission: { __typename: 'ReportSubmission', id: string, state: ReportSubmissionState, remarks: Array<{ __typename: 'ReportRemark', id: string, tableKey: string | null, text: string, writtenBy: string, writtenAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, availableActions: Array<string> }> | null } | null } };
 
 export type HomeQueryVariables = Exact<{
   places: boolean;
@@ -2495,7 +2639,9 @@ export type FindReferralsQuery = { referrals: { __typename: 'ReferralConnection'
 
 export type WordsFragment = { __typename: 'Wording', fr: string, en: string };
 
-export type ReportRowPartsFragment = { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null }> };
+export type ReportRowPartsFragment = { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> };
+
+export type ReportPartsFragment = { __typename: 'Report', kind: ReportKind, organisation: string, countedUntil: string, period: { __typename: 'ReportPeriod', from: string, to: string, year: number | null }, earlier: Array<{ __typename: 'ReportPeriod', from: string, to: string, year: number | null }>, tables: Array<{ __typename: 'ReportTable', key: string, title: { __typename: 'Wording', fr: string, en: string }, rowHeading: { __typename: 'Wording', fr: string, en: string }, columns: Array<{ __typename: 'ReportColumn', key: string, unit: ReportUnit, decimals: number, label: { __typename: 'Wording', fr: string, en: string } }>, rows: Array<{ __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> }>, total: { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> } | null, reading: { __typename: 'Wording', fr: string, en: string } | null, rule: { __typename: 'Wording', fr: string, en: string }, checks: Array<{ __typename: 'ReportCheck', key: string, level: CheckLevel, row: string | null, drill: string | null, sentence: { __typename: 'Wording', fr: string, en: string } }> }>, rules: Array<{ __typename: 'ReportRule', key: string, version: string, sentence: { __typename: 'Wording', fr: string, en: string } }> };
 
 export type ReportQueryVariables = Exact<{
   kind: ReportKind;
@@ -2504,7 +2650,7 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 
-export type ReportQuery = { report: { __typename: 'Report', kind: ReportKind, organisation: string, countedUntil: string, period: { __typename: 'ReportPeriod', from: string, to: string, year: number | null }, earlier: Array<{ __typename: 'ReportPeriod', from: string, to: string, year: number | null }>, tables: Array<{ __typename: 'ReportTable', key: string, title: { __typename: 'Wording', fr: string, en: string }, rowHeading: { __typename: 'Wording', fr: string, en: string }, columns: Array<{ __typename: 'ReportColumn', key: string, unit: ReportUnit, decimals: number, label: { __typename: 'Wording', fr: string, en: string } }>, rows: Array<{ __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null }> }>, total: { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null }> } | null, reading: { __typename: 'Wording', fr: string, en: string } | null, rule: { __typename: 'Wording', fr: string, en: string }, checks: Array<{ __typename: 'ReportCheck', key: string, level: CheckLevel, row: string | null, drill: string | null, sentence: { __typename: 'Wording', fr: string, en: string } }> }>, rules: Array<{ __typename: 'ReportRule', key: string, version: string, sentence: { __typename: 'Wording', fr: string, en: string } }> } };
+export type ReportQuery = { report: { __typename: 'Report', kind: ReportKind, organisation: string, countedUntil: string, period: { __typename: 'ReportPeriod', from: string, to: string, year: number | null }, earlier: Array<{ __typename: 'ReportPeriod', from: string, to: string, year: number | null }>, tables: Array<{ __typename: 'ReportTable', key: string, title: { __typename: 'Wording', fr: string, en: string }, rowHeading: { __typename: 'Wording', fr: string, en: string }, columns: Array<{ __typename: 'ReportColumn', key: string, unit: ReportUnit, decimals: number, label: { __typename: 'Wording', fr: string, en: string } }>, rows: Array<{ __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> }>, total: { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> } | null, reading: { __typename: 'Wording', fr: string, en: string } | null, rule: { __typename: 'Wording', fr: string, en: string }, checks: Array<{ __typename: 'ReportCheck', key: string, level: CheckLevel, row: string | null, drill: string | null, sentence: { __typename: 'Wording', fr: string, en: string } }> }>, rules: Array<{ __typename: 'ReportRule', key: string, version: string, sentence: { __typename: 'Wording', fr: string, en: string } }> } };
 
 export type ReportRecordsQueryVariables = Exact<{
   kind: ReportKind;
@@ -2577,6 +2723,16 @@ export { DirectoryEntryPageDocument } from './documents/directory-entry-page';
 export { PrisonRegionsDocument } from './documents/prison-regions';
 export { InviteOrganisationDocument } from './documents/invite-organisation';
 export { WithdrawInvitationDocument } from './documents/withdraw-invitation';
+export { ReportEditionsDocument } from './documents/report-editions';
+export { ReportEditionDocument } from './documents/report-edition';
+export { ReportSubmissionsDocument } from './documents/report-submissions';
+export { ReportSubmissionDocument } from './documents/report-submission';
+export { FundersUnderAgreementDocument } from './documents/funders-under-agreement';
+export { FreezeReportDocument } from './documents/freeze-report';
+export { CorrectReportDocument } from './documents/correct-report';
+export { SubmitReportDocument } from './documents/submit-report';
+export { RemarkReportDocument } from './documents/remark-report';
+export { AnswerReportRemarkDocument } from './documents/answer-report-remark';
 export { HomeDocument } from './documents/home';
 export { FrameCountsDocument } from './documents/frame-counts';
 export { ImmersionPeriodsDocument } from './documents/immersion-periods';
