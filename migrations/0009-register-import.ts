@@ -288,6 +288,9 @@ const portal = [
         WHERE i.id = p_import AND i.${mine} AND i.state = 'WRITING' AND o.kind = 'HOST_ASSOCIATION';
       IF host IS NULL THEN ${notYours}; END IF;
       ${member};
+      -- Whoever is changing one of these requests at this moment is waited for, and then seen by the check.
+      PERFORM 1 FROM register_import_line l JOIN register_entry e ON e.organisation_id = host AND e.number = l.number JOIN referral r ON r.id = e.referral_id
+        WHERE l.import_id = p_import ORDER BY r.id FOR UPDATE OF r;
       IF check_register_import(p_import, NULL, p_sentences) > 0 THEN
         PERFORM settle_register_import(p_import);
         RETURN false;
@@ -309,13 +312,15 @@ const portal = [
   // import that has been undone; another referral of the person.
   `CREATE FUNCTION register_import_built_on(p_import uuid) RETURNS TABLE (referral_id uuid, entry_id bigint) ${definer} STABLE ROWS 10 AS $$
     #variable_conflict use_column
+    DECLARE first bigint;
     BEGIN
+      -- Its own entries were written together, in the order of its lines: whatever else comes after the first of them came later.
+      SELECT j.id INTO first FROM register_import i JOIN register_import_line l ON l.import_id = i.id JOIN journal_entry j ON j.referral_id = l.referral_id
+        WHERE i.id = p_import AND i.${mine} AND i.state IN ('IMPORTED', 'UNDOING') AND j.subject_id = p_import ORDER BY l.line LIMIT 1;
+      IF first IS NULL THEN RETURN; END IF;
       RETURN QUERY WITH touched AS (
-        SELECT r.id, r.beneficiary_id, (SELECT max(j.id) FROM journal_entry j WHERE j.referral_id = r.id AND j.subject_id = p_import
-            AND j.verb IN ('REFERRAL_IMPORTED', 'REFERRAL_REIMPORTED')) AS entry
-          FROM register_import i JOIN register_import_line l ON l.import_id = i.id JOIN referral r ON r.id = l.referral_id
-          WHERE i.id = p_import AND i.${mine} AND i.state IN ('IMPORTED', 'UNDOING')
-      ) SELECT t.id, j.id FROM touched t JOIN journal_entry j ON j.referral_id = t.id AND j.id > t.entry
+        SELECT r.id, r.beneficiary_id FROM register_import_line l JOIN referral r ON r.id = l.referral_id WHERE l.import_id = p_import
+      ) SELECT t.id, j.id FROM touched t JOIN journal_entry j ON j.referral_id = t.id AND j.id > first AND j.subject_id IS DISTINCT FROM p_import
           WHERE NOT EXISTS (SELECT 1 FROM register_import u WHERE u.id = j.subject_id AND u.state = 'UNDONE')
       UNION ALL SELECT t.id, NULL FROM touched t JOIN referral o ON o.beneficiary_id = t.beneficiary_id AND o.id <> t.id;
     END $$`,

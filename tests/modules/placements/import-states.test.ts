@@ -1,6 +1,7 @@
+import { Client } from 'pg';
 import { RegisterImportState } from '../../../api/modules/placements/register-import';
 import { type RegisterImportVerb, registerImportTransitions } from '../../../api/modules/placements/register-import.transitions';
-import { give, type ShownImport, shown } from '../../support/imports';
+import { give, go, type ShownImport, settled, shown } from '../../support/imports';
 import { header, line, RegisterWorld } from '../../support/register';
 import type { Actor } from '../../support/world';
 
@@ -60,6 +61,30 @@ describe.each(verbs)('%s', (verb) => {
       await world.owner.query('UPDATE register_import SET state = $2, progress_at = NULL WHERE id = $1', [draft.id, from[0]]);
       expect(await world.refused(host, verb, { ...inputs(0)[verb], version: 999 })).toEqual(['CONFLICT']);
     });
+});
+
+test('a connection that is lost in the middle of the work leaves nothing written, and the import can be confirmed again', async () => {
+  const { world } = registers;
+  const other = await world.organisation('HOST_ASSOCIATION');
+  const { id, version } = await give(world, other, [header, line(1)].join('\n'));
+  await world.owner.query('BEGIN');
+  await world.owner.query('SELECT pg_advisory_xact_lock(7236101)');
+  await world.done(other, 'confirmRegisterImport', { importId: id, version });
+  const admin = new Client({ connectionString: world.db.adminUrl });
+  await admin.connect();
+  const stop = () =>
+    admin.query(`SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+      WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`);
+  while (!(await stop()).rowCount) await new Promise((resolve) => setTimeout(resolve, 50));
+  await admin.end();
+  await world.owner.query('COMMIT');
+  expect(await settled(world, other, id)).toMatchObject({
+    state: 'READY',
+    failure: 'FAILED',
+    availableActions: ['correctRegisterLine', 'confirmRegisterImport', 'discardRegisterImport'],
+  });
+  expect(await registers.rows('SELECT 1 FROM register_entry WHERE organisation_id = $1', [other.organisationId])).toEqual([]);
+  expect(await go(world, other, 'confirmRegisterImport', id)).toMatchObject({ state: 'IMPORTED', failure: null });
 });
 
 test('only a host association begins an import, and not without end', async () => {

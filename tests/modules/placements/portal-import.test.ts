@@ -219,6 +219,27 @@ test('a line that was changed in Maillage since it was checked stops the import,
   expect(await registers.rows('SELECT 1 FROM register_entry WHERE organisation_id = $1', [host.organisationId])).toHaveLength(2);
 });
 
+test('a change that is being made while the import begins is not overwritten', async () => {
+  const { world } = registers;
+  const open = { date_sortie: '', motif_sortie: '', logement_sortie: '', emploi_sortie: '' };
+  const first = await give(world, host, csv(line(1, open)));
+  await go(world, host, 'confirmRegisterImport', first.id);
+  const second = await give(world, host, csv(line(1)));
+  const [referral] = await registers.rows(`SELECT referral_id AS id FROM register_entry WHERE organisation_id = $1`, [host.organisationId]);
+  await world.owner.query('BEGIN');
+  await world.owner.query('UPDATE referral SET version = version + 1 WHERE id = $1', [referral.id]);
+  await world.owner.query(
+    `INSERT INTO journal_entry (referral_id, at, verb, compartment, actor_name, actor_function, membership_id, organisation_id)
+      VALUES ($1, now(), 'PLACEMENT_EXITED', 'Placement', 'x', 'y', $2, $3)`,
+    [referral.id, host.membershipId, host.organisationId],
+  );
+  const { version } = await shown(world, host, second.id);
+  await world.done(host, 'confirmRegisterImport', { importId: second.id, version });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await world.owner.query('COMMIT');
+  expect(await settled(world, host, second.id)).toMatchObject({ state: 'DRAFT', problemCounts: [{ code: 'CHANGED_SINCE' }] });
+});
+
 test('numbers that are there twice are rejected until one is corrected', async () => {
   const { world } = registers;
   const draft = await give(world, host, csv(line(1), line(2), line(3, { numero: 'PE-2021-001' })));
