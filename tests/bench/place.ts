@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type EmbeddedDatabase, startEmbedded } from '../../api/database/embedded';
 import { migrate } from '../../api/database/migrate';
+import { openTemporaryFolder } from '../support/open-folder';
 
 /** A PostgreSQL of the bench's own, with the settings that users get, in a folder that goes away at the end. */
 export class Place {
@@ -14,7 +14,7 @@ export class Place {
   ) {}
 
   static async open(): Promise<Place> {
-    const folder = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
+    const folder = openTemporaryFolder('maillage-bench-');
     const server = await startEmbedded(folder);
     const postmaster = Number.parseInt(readFileSync(join(server.socketFolder, `.s.PGSQL.${server.port}.lock`), 'utf8'), 10);
     return new Place(folder, server, postmaster);

@@ -21,6 +21,8 @@ export function stayOnTheOtherCore(): void {
 
 export type Server = { name: string; pid: number; port: number; stop(): Promise<void> };
 
+process.setMaxListeners(50);
+
 export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve));
@@ -36,6 +38,8 @@ export async function startServer(name: string, args: string[], env: Record<stri
     env: { ...process.env, NODE_ENV: 'production', ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A bench that is stopped half-way leaves nothing behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (part) => {
