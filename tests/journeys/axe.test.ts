@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core';
 import { readConfig } from '../../api/config';
 import { tellDemonstration } from '../../api/demonstration/tell';
 import { importDirectory } from '../../api/modules/directory/import-directory';
+import { give } from '../support/imports';
 import { Product } from '../support/product';
 import { publicLists } from '../support/public-lists';
+import { header, line } from '../support/register';
 import { World } from '../support/world';
 
 /** axe-core on every page, as those who use it, in both languages, at both widths, light and dark: WCAG 2.2 AA and best practices. */
@@ -40,6 +42,10 @@ beforeAll(async () => {
     `/network/directory/${await entry('PRISON')}`,
     '/network/prisons',
   ];
+  const nadia = `SELECT m.id AS ref FROM membership m JOIN account a ON a.id = m.account_id WHERE m.display_name = 'Nadia Ferrat'`;
+  const manager = { membershipId: await ref(nadia), organisationId: '', accountId: '', name: 'Nadia Ferrat' };
+  const wrong = [header, line(1), line(2, { date_demande: '31/02/2022', sexe: '' }), line(3, { numero: 'PE-2021-001' })];
+  const draft = await give(world, manager, wrong.join('\n'));
   pages = [
     [null, ['/sign-in', '/invitation']],
     [
@@ -47,6 +53,7 @@ beforeAll(async () => {
       ['/', '/referrals', `/referrals/${asked}`, '/referrals/new', `/care-contracts/${care}`, '/placements', '/reports/2026'],
     ],
     ['Claire Vasseur', ['/network', ...directory]],
+    ['Nadia Ferrat', ['/placements/import', `/placements/import/${draft.id}`]],
     ['Nadia Ferrat', ['/', '/reports/2026', `/referrals/${hosted}`, `/immersions/new?referral=${hosted}`]],
     ['Sofia Renaudin', ['/', '/reports/2026', '/plans', `/plans/${plan}`, '/immersions', `/immersions/${immersion}`]],
     ['Élodie Marchetti', ['/', '/reports/2026', '/care-contracts', `/care-contracts/${care}`]],
