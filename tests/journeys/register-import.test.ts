@@ -39,11 +39,11 @@ test('a manager imports the register of 2023, two lines corrected, and undoes it
   await page.getByText('2 lignes sont à corriger.').waitFor();
   const day = page.getByLabel('Date de la demande, ligne 11');
   await day.waitFor();
-  expect(await page.getByRole('button', { name: 'Corriger' }).count()).toBe(2);
+  expect(await page.getByRole('button', { name: 'Corriger', exact: true }).count()).toBe(2);
   expect(await day.inputValue()).toBe('31/02/2022');
   await page.getByText('Le 31 février n’existe pas').waitFor();
   await day.fill((lines[9] ?? '').split(';')[1] ?? '');
-  await page.getByRole('button', { name: 'Corriger' }).first().click();
+  await page.getByRole('button', { name: 'Corriger', exact: true }).first().click();
   await page.getByText('1 ligne est à corriger.').waitFor();
   // Another colleague, or a reload, finds it as it was left.
   await page.reload();
