@@ -154,21 +154,22 @@ function propagate(rows: number[][], count: number): [number, number][] {
   return bounds;
 }
 
-/** Hidden counts that a rate told beside its other number gives back. */
+/** Measures told while a count is hidden that they give back, or that they bound: days do that to the months. */
 export function givenBack(report: Report, shown: ShownReport): string[] {
   const told = new Map(figuresOf(shown).map(({ address, values }) => [address, values]));
   const hosted = 'activity/HOSTED/n';
-  const rates = figuresOf(report).flatMap(({ address }): [string, string, string | null][] => {
+  const months = range(12).map((month) => `monthly/${month}/present`);
+  const measures = figuresOf(report).flatMap(({ address }): [string, ...string[]][] => {
     const [table = '', row = '', column = ''] = address.split('/');
     if (column === 'percent') return [[address, `${table}/${row}/n`, hosted]];
-    if (column === 'occupancy') return [[address, `${table}/${row}/present`, null]];
-    if (column === 'mean') return [[address, `${table}/${row}/n`, null]];
+    if (column === 'occupancy') return [[address, `${table}/${row}/present`]];
+    if (column === 'mean') return [[address, `${table}/${row}/n`]];
     if (row === 'REVOCATION_RATE') return [[address, 'activity/REVOCATIONS/n', hosted]];
-    return address === 'activity/DAYS/n' || row === 'OCCUPANCY' ? [[address, hosted, null]] : [];
+    return address === 'activity/DAYS/n' || row === 'OCCUPANCY' ? [[address, hosted, ...months]] : [];
   });
-  return rates.flatMap(([rate, ...bases]) =>
-    (told.get(rate) ?? []).flatMap((value, no) =>
-      value !== null && bases.some((base) => base !== null && (told.get(base)?.[no] ?? null) === null) ? [`${rate} ${no}`] : [],
+  return measures.flatMap(([measure, ...bases]) =>
+    (told.get(measure) ?? []).flatMap((value, no) =>
+      value !== null && bases.some((base) => (told.get(base)?.[no] ?? null) === null) ? [`${measure} ${no}`] : [],
     ),
   );
 }

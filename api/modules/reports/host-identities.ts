@@ -67,7 +67,8 @@ export const hostIdentities: Identities = {
     { less: SENT, more: ASKED },
   ],
   rests: {
-    [DAYS]: [HOSTED],
+    // Days bound who was there: with a hidden month beside them, they bound how many came and went in it.
+    [DAYS]: [HOSTED, PRESENT, 'monthly/*/present'],
     'activity/REVOCATION_RATE/n': [REVOCATIONS, HOSTED],
     'activity/OCCUPANCY/n': [DAYS],
     'monthly/*/occupancy': ['monthly/*/present'],

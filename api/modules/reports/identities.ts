@@ -1,5 +1,5 @@
 import { hostIdentities } from './host-identities';
-import type { Report, ReportKind } from './report';
+import type { Report, ReportKind, ReportUnit } from './report';
 
 /**
  * What anybody who reads a report knows of its figures without being told: which are the same, which add up, which come first.
@@ -22,7 +22,7 @@ export type Identities = {
   within: { whole: string; part: string }[];
   /** The first is at most the second. */
   orders: { less: string; more: string }[];
-  /** Rates, means and measures, with the figures without which they may not be shown. Its own row: `*`. */
+  /** Rates, means and measures, with the figures without which they may not be shown. `*` in both: its own row; else every row. */
   rests: Record<string, string[]>;
   /** Figures that a reader misses most: hidden last of all, and the others of these before them. */
   grand: string[];
@@ -67,14 +67,16 @@ export function means(pattern: string, address: string): boolean {
   return table === itsTable && rowFits && (column === '*' || column === itsColumn);
 }
 
-/** The figures that one figure rests on, null when it was not declared. */
-export function restingOn({ rests }: Identities, address: string): string[] | null {
+/** The figures, of `all`, that one figure rests on; null when it was not declared. */
+export function restingOn({ rests }: Identities, address: string, all: Iterable<string>): string[] | null {
   const pattern = Object.keys(rests).find((one) => means(one, address));
+  if (!pattern) return null;
   const [, row] = partsOf(address);
-  return pattern ? (rests[pattern] ?? []).map((base) => base.replace('*', row)) : null;
+  const bases = (rests[pattern] ?? []).map((base) => (pattern.includes('*') ? base.replace('*', row) : base));
+  return bases.flatMap((base) => (base.includes('*') ? [...all].filter((one) => means(base, one)) : [base]));
 }
 
-export type PrintedFigure = { address: string; count: boolean; places: boolean; values: (number | null)[] };
+export type PrintedFigure = { address: string; unit: ReportUnit | undefined; count: boolean; values: (number | null)[] };
 
 /** Every figure of a report, for its own period and then the earlier ones. */
 export function figuresOf(report: Pick<Report, 'tables'>): PrintedFigure[] {
@@ -85,8 +87,8 @@ export function figuresOf(report: Pick<Report, 'tables'>): PrintedFigure[] {
         const unit = row.unit ?? column?.unit;
         return {
           address: addressOf(table.key, row.key, column?.key ?? ''),
+          unit,
           count: unit === 'COUNT',
-          places: unit === 'PLACES',
           values: [cell.value, ...cell.earlier],
         };
       }),

@@ -1,6 +1,6 @@
 import { complement } from './complement';
 import { Disclosure, type Edition, type Layer } from './disclosure';
-import { figuresOf, type Identities, identitiesOf, means, restingOn } from './identities';
+import { figuresOf, identitiesOf, means, type PrintedFigure, restingOn } from './identities';
 import { printed } from './printed';
 import type { Report } from './report';
 import type { ShownReport } from './shown-report';
@@ -56,28 +56,16 @@ export function suppressed(report: Report, { threshold, before }: { threshold: n
   }
   complement(disclosure, identities, moved);
 
-  const no = (at: number) => layers[at] as Layer;
-  const hides = (address: string, at: number): boolean => {
-    const figure = figures.get(address);
-    if (!figure || figure.places) return !figure;
-    const name = disclosure.nameOf(address);
-    if (figure.count) return no(at).hidden.has(name);
-    const bases = restingOn(identities, address);
-    return !bases || bases.some((base) => hides(base, at)) || tellsOfFew(address, at, bases);
-  };
-  /** A measure that two editions tell of nearly the same people tells of those who came in between. */
-  const tellsOfFew = (address: string, at: number, bases: string[]): boolean =>
-    before.some((edition) => {
-      const period = periodsOf(report)[at];
-      const then = periodsOf(edition.report).findIndex(({ from, to }) => from === period?.from && to === period.to);
-      if (then < 0) return false;
-      const values = figuresOf(edition.report);
-      const difference = (one: string) =>
-        Math.abs((figures.get(one)?.values[at] ?? 0) - (values.find((figure) => figure.address === one)?.values[then] ?? 0));
-      const counts = countsUnder(identities, figures, bases);
-      return [address, ...bases].some((one) => difference(one) > 0) && counts.some((one) => difference(one) < threshold);
-    });
   const figures = new Map(figuresOf(report).map((figure) => [figure.address, figure]));
+  const basesOf = (address: string) => restingOn(identities, address, figures.keys());
+  const tellsOfFew = movement(report, before, threshold, basesOf);
+  const hides = (address: string, period: number): boolean => {
+    const figure = figures.get(address);
+    if (!figure || figure.unit === 'PLACES') return !figure;
+    if (figure.count) return (layers[period] as Layer).hidden.has(disclosure.nameOf(address));
+    const bases = basesOf(address);
+    return !bases || bases.some((base) => hides(base, period)) || tellsOfFew(figure, period);
+  };
   return printed(report, identities, hides);
 }
 
@@ -87,6 +75,22 @@ function movedBySome({ hidden, values }: Layer, figure: string, value: number, t
   return !hidden.has(figure) && difference > 0 && difference < threshold;
 }
 
-function countsUnder(identities: Identities, figures: Map<string, { count: boolean }>, bases: string[]): string[] {
-  return bases.flatMap((base) => (figures.get(base)?.count ? [base] : countsUnder(identities, figures, restingOn(identities, base) ?? [])));
+/**
+ * Whether a mean or a sum of days tells of those who came in between two editions: it moved, or what it rests on did, by few people.
+ * A rate tells no more than the counts that it is made of.
+ */
+function movement(report: Report, before: ShownEdition[], threshold: number, basesOf: (address: string) => string[] | null) {
+  const valuesOf = (one: Report) => new Map(figuresOf(one).map(({ address, values }) => [address, values]));
+  const now = valuesOf(report);
+  const editions = before.map((edition) => ({ periods: periodsOf(edition.report), values: valuesOf(edition.report) }));
+  return ({ address, unit }: PrintedFigure, period: number): boolean => {
+    if (unit === 'PERCENT') return false;
+    const bases = basesOf(address) ?? [];
+    const { from, to } = periodsOf(report)[period] ?? report.period;
+    return editions.some(({ periods, values }) => {
+      const then = periods.findIndex((one) => one.from === from && one.to === to);
+      const moved = (one: string) => Math.abs((now.get(one)?.[period] ?? 0) - (values.get(one)?.[then] ?? 0));
+      return then >= 0 && [address, ...bases].some((one) => moved(one) > 0) && bases.some((one) => moved(one) < threshold);
+    });
+  };
 }

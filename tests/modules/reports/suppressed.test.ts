@@ -15,7 +15,7 @@ const show = (report: Report, before: ShownEdition[] = [], threshold = THRESHOLD
   report,
   shown: suppressed(report, { threshold, before }),
 });
-const worlds = kinds.flatMap((kind, no) => [0, 1].map((round) => ({ kind, seed: no * 10 + round, asked: kind.asked })));
+const worlds = kinds.map((kind, seed) => ({ kind, seed, asked: kind.asked }));
 const told = (report: Pick<Report, 'tables'>) =>
   figuresOf(report).flatMap(({ address, values }) => values.map((value, no) => ({ address, no, value })));
 
@@ -184,7 +184,7 @@ describe('the attacker wins when the guard is broken', () => {
 
   test('without the complementary step', () => {
     const broken = jest.spyOn(Disclosure.prototype, 'unprotected').mockReturnValue([]);
-    expect(won()).toBeGreaterThan(20);
+    expect(won()).toBeGreaterThan(10);
     broken.mockRestore();
   });
 
@@ -197,7 +197,7 @@ describe('the attacker wins when the guard is broken', () => {
   test('without what rates rest on', () => {
     const rests = Object.fromEntries(Object.keys(hostIdentities.rests).map((rate) => [rate, [] as string[]]));
     const broken = jest.replaceProperty(hostIdentities, 'rests', rests);
-    expect(reports.filter((report) => givenBack(report, show(report).shown).length > 0).length).toBeGreaterThan(20);
+    expect(reports.filter((report) => givenBack(report, show(report).shown).length > 0).length).toBeGreaterThan(10);
     broken.restore();
   });
 
@@ -208,6 +208,6 @@ describe('the attacker wins when the guard is broken', () => {
       const two = show(reportOver(corrected(register, kind, seed)));
       return attack([one, two], THRESHOLD).length > 0 || differences(one, two).length > 0;
     });
-    expect(won2.length).toBeGreaterThan(20);
+    expect(won2.length).toBeGreaterThan(10);
   });
 });
