@@ -73,13 +73,18 @@ function unknowns(editions: Known[], targets: (truth: number, before: number | u
   const named = [
     ...new Set(editions.flatMap(({ report }) => figuresOf(report).filter(({ count }) => count)).map(({ address }) => address)),
   ];
-  for (const { report, shown } of editions) {
+  const latest = new Map<string, { truth: number; name: string }>();
+  for (const [edition, { report, shown }] of editions.entries()) {
     const told = new Map(figuresOf(shown).map(({ address, values }) => [address, values]));
     const counts = figuresOf(report).filter(({ count }) => count);
     [report.period, ...report.earlier].forEach(({ from }, no) => {
       const counted = new Map(counts.map(({ address, values }) => [address, values[no] ?? 0]));
       const truth = new Map(named.map((address) => [address, counted.get(address) ?? 0]));
-      const name = (address: string) => `${from} ${address} ${truth.get(address)}`;
+      // He supposes that what is hidden did not change since the edition before, and is right where it did not.
+      const name = (address: string) => {
+        const last = latest.get(`${from} ${address}`);
+        return last && last.truth === truth.get(address) ? last.name : `${from} ${address} ${truth.get(address)} #${edition}`;
+      };
       const isTold = (address: string) => (told.get(address)?.[no] ?? null) !== null;
       for (const [address, value] of truth) {
         if (isTold(address)) continue;
@@ -91,6 +96,7 @@ function unknowns(editions: Known[], targets: (truth: number, before: number | u
         for (const [address, factor] of equation) if (!isTold(address)) left.set(name(address), (left.get(name(address)) ?? 0) + factor);
         equations.push({ left, right: [...left].reduce((sum, [one, factor]) => sum + factor * (truths.get(one) ?? 0), 0) });
       }
+      for (const [address, value] of truth) latest.set(`${from} ${address}`, { truth: value, name: name(address) });
       for (const address of named) if (isTold(address)) toldBefore.set(`${from} ${address}`, truth.get(address) ?? 0);
     });
   }
@@ -105,8 +111,11 @@ export const ofPeople = (address: string): boolean =>
 
 /** Bounds that follow from the equations one by one, and from what elimination makes of them, again and again. */
 export function attack(editions: Known[], threshold: number): Recovered[] {
+  // That nothing is missing from the records tells of nobody.
+  const complete = (truth: number, address: string) => truth === 0 && /not_?recorded/i.test(address);
   const small = (truth: number, before: number | undefined, address: string) =>
-    truth < threshold || (ofPeople(address) && before !== undefined && before !== truth && Math.abs(before - truth) < threshold);
+    (truth < threshold && !complete(truth, address)) ||
+    (ofPeople(address) && before !== undefined && before !== truth && Math.abs(before - truth) < threshold);
   const { equations, truths, wanted } = unknowns(editions, small);
   const names = [...truths.keys()];
   const at = new Map(names.map((name, no) => [name, no]));

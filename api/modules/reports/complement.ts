@@ -37,9 +37,9 @@ export function complement(disclosure: Disclosure, identities: Identities, moved
       hide(needed);
       found.push(...needed);
       if (needed.length) continue;
-      // Nothing is left to hide: what earlier editions told, under a lower threshold, cannot be taken back.
+      // Nothing is left to hide: what earlier editions told cannot be taken back. To hide more was of no use to a figure that moved.
       lost.add(secret);
-      show(found.splice(0));
+      if (disclosure.isLarge(secret)) show(found.splice(0));
       break;
     }
     hiddenToo.push(...found);

@@ -7,6 +7,8 @@ import type { ShownReport } from './shown-report';
 export type Layer = {
   edition: number;
   period: string;
+  /** The same period as the edition before told it. */
+  previous: Layer | undefined;
   values: Map<string, number>;
   printed: Set<string>;
   /** Names that the reader of this edition does not see. */
@@ -60,11 +62,18 @@ export class Disclosure {
     return this.canonical.get(address) ?? address;
   }
 
+  /** The same period, as the earlier editions told it. */
+  earlier({ edition, period }: Layer): Layer[] {
+    return this.layers.filter((other) => other.edition < edition && other.period === period);
+  }
+
   private addLayers({ report, shown }: Edition, edition: number): void {
     const figures = figuresOf(report).filter(({ count }) => count);
     const visible = new Map(shown ? figuresOf(shown).map(({ address, values }) => [address, values]) : []);
     [report.period, ...report.earlier].forEach(({ from, to }, no) => {
-      const layer: Layer = { edition, period: `${from}/${to}`, values: new Map(), printed: new Set(), hidden: new Set() };
+      const period = `${from}/${to}`;
+      const previous = this.layers.findLast((layer) => layer.period === period);
+      const layer: Layer = { edition, period, previous, values: new Map(), printed: new Set(), hidden: new Set() };
       for (const { address, values } of figures) {
         const name = this.nameOf(address);
         layer.values.set(name, values[no] ?? 0);
@@ -119,11 +128,14 @@ export class Disclosure {
 
   private relateNext(layer: Layer): void {
     const [, to = ''] = layer.period.split('/');
+    const tells = (edition: number, period: string) => this.layers.some((one) => one.edition === edition && one.period === period);
     for (const other of this.layers.filter(({ period }) => period.startsWith(`${nextDay(to)}/`))) {
+      // An edition that tells both periods is the better source for how they meet.
+      const apart = layer.edition !== other.edition;
+      if (apart && (tells(layer.edition, other.period) || tells(other.edition, layer.period))) continue;
       for (const { last, first } of this.identities.follows) {
         if (!layer.values.has(last) || !other.values.has(first)) continue;
-        // Between two editions the rule may fail because something was corrected: then it tells nothing.
-        if (layer.edition !== other.edition && layer.values.get(last) !== other.values.get(first)) continue;
+        if (apart && layer.values.get(last) !== other.values.get(first)) continue;
         this.relations.push([term(layer, last, 1), term(other, first, -1)]);
       }
     }
@@ -134,10 +146,14 @@ export class Disclosure {
     const small = this.layers.flatMap((layer) =>
       [...layer.hidden]
         .filter((name) => layer.printed.has(name) || this.closed.has(name) || name.includes(` ${LEFT} `))
-        .filter((name) => (layer.values.get(name) ?? 0) < this.threshold)
+        .filter((name) => (layer.values.get(name) ?? 0) < this.threshold && (layer.values.get(name) || !this.isMissing(name)))
         .map((name) => unknown(layer, name)),
     );
     return [...new Set([...small, ...also.map(({ layer, figure }) => unknown(layer, figure))])];
+  }
+
+  private isMissing(name: string): boolean {
+    return this.identities.missing.some((pattern) => means(pattern, name));
   }
 
   /** The unknowns that are tied to one, with the equations between them and the figures shown that the last edition could hide. */
@@ -149,7 +165,7 @@ export class Disclosure {
     const last = Math.max(...this.layers.map(({ edition }) => edition));
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
       if (truth.has(name)) continue;
-      truth.set(name, Number(name.slice(name.lastIndexOf('|') + 1)));
+      truth.set(name, figureOf(name));
       for (const relation of this.relationsOf.get(name) ?? []) {
         // An unknown of a later edition bears the name of a figure that an earlier one may have shown.
         if (equations.has(relation) || !relation.some((term) => term.name === name && term.layer.hidden.has(term.figure))) continue;
@@ -187,6 +203,11 @@ export class Disclosure {
     return this.width(secret) >= this.threshold;
   }
 
+  /** Whether a secret is protected because it moved, and not because it is under the threshold. */
+  isLarge(secret: string): boolean {
+    return figureOf(secret) >= this.threshold;
+  }
+
   /** Figures still shown by the last edition, in some equation with a secret or with what is hidden around it. */
   hideableAround(secret: string): { layer: Layer; figure: string }[] {
     return [...this.around(secret).shown.values()];
@@ -206,7 +227,12 @@ export class Disclosure {
 
 const LEFT = 'without';
 
-/** Figures of one name, period and value are one unknown wherever they are hidden. */
-const unknown = ({ period, values }: Layer, figure: string): string => `${period}|${figure}|${values.get(figure) ?? 0}`;
+/** A figure of one period that does not change from one edition to the next is one unknown. */
+function unknown({ edition, period, previous, values }: Layer, figure: string): string {
+  const value = values.get(figure) ?? 0;
+  return previous?.values.get(figure) === value ? unknown(previous, figure) : `${period}|${figure}|${edition}|${value}`;
+}
+
+const figureOf = (name: string): number => Number(name.slice(name.lastIndexOf('|') + 1));
 
 const term = (layer: Layer, figure: string, factor: number): Term => ({ layer, figure, factor, name: unknown(layer, figure) });

@@ -66,6 +66,14 @@ export const hostIdentities: Identities = {
     { less: RETURNED, more: SENT },
     { less: SENT, more: ASKED },
   ],
+  missing: [
+    'requests/SEX_NOT_RECORDED/n',
+    'ages/NOT_RECORDED/*',
+    'ages/*/notRecorded',
+    ...['opinions', 'requestOrigins', 'hostedOrigins', 'care', 'housingAtEntry', 'housingAtExit', 'exitReasons', 'workAtExit'].map(
+      (table) => `${table}/NOT_RECORDED/n`,
+    ),
+  ],
   rests: {
     // Days bound who was there: with a hidden month beside them, they bound how many came and went in it.
     [DAYS]: [HOSTED, PRESENT, 'monthly/*/present'],

@@ -25,7 +25,7 @@ export function ages(sheet: Sheet): Draft {
     const [from, to] = band.split('-');
     return to ? says(`${from} à ${to} ans`, `${from} to ${to}`) : says('66 ans et plus', '66 and over');
   };
-  const unknown = there.some((line) => sheet.count('ages', line, 'notRecorded') > 0);
+  const unknown = [0, ...sheet.earlier].some((no) => there.some((line) => sheet.count('ages', line, 'notRecorded', no) > 0));
   const keys = [...(there.includes('0-17') ? ['0-17'] : []), ...bands];
   const lines = [...keys.map((key) => ({ key, label: label(key) })), ...sheet.listed('ages', {}, true)];
   return {

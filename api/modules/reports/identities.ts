@@ -22,6 +22,8 @@ export type Identities = {
   within: { whole: string; part: string }[];
   /** The first is at most the second. */
   orders: { less: string; more: string }[];
+  /** Rows of what the records lack: that nothing is missing tells of nobody, so a zero there is hidden and not protected. */
+  missing: string[];
   /** Rates, means and measures, with the figures without which they may not be shown. `*` in both: its own row; else every row. */
   rests: Record<string, string[]>;
   /** Figures that a reader misses most: hidden last of all, and the others of these before them. */

@@ -1,6 +1,6 @@
 import { complement } from './complement';
 import { Disclosure, type Edition, type Layer } from './disclosure';
-import { figuresOf, identitiesOf, means, type PrintedFigure, restingOn } from './identities';
+import { figuresOf, type Identities, identitiesOf, means, type PrintedFigure, restingOn } from './identities';
 import { printed } from './printed';
 import type { Report } from './report';
 import type { ShownReport } from './shown-report';
@@ -40,18 +40,13 @@ export function suppressed(report: Report, { threshold, before }: { threshold: n
   const editions: Edition[] = [...before, { report, shown: null }];
   const disclosure = new Disclosure(identities, threshold, editions);
   const layers = disclosure.layers.filter(({ edition }) => edition === before.length);
-  const earlier = (layer: Layer) => disclosure.layers.filter(({ edition, period }) => edition < before.length && period === layer.period);
-
-  const moved: { layer: Layer; figure: string }[] = [];
+  const moved = movedByFew(disclosure, identities, threshold);
+  for (const { layer, figure } of moved) layer.hidden.add(figure);
   for (const layer of layers) {
+    const earlier = disclosure.earlier(layer);
     for (const figure of layer.printed) {
-      const value = layer.values.get(figure) ?? 0;
-      const others = earlier(layer).filter(({ printed }) => printed.has(figure));
-      const small =
-        !identities.ofService.some((pattern) => means(pattern, figure)) &&
-        others.some((other) => movedBySome(other, figure, value, threshold));
-      if (small) moved.push({ layer, figure });
-      if (small || value < threshold || others.some(({ hidden }) => hidden.has(figure))) layer.hidden.add(figure);
+      const small = (layer.values.get(figure) ?? 0) < threshold;
+      if (small || earlier.some(({ printed, hidden }) => printed.has(figure) && hidden.has(figure))) layer.hidden.add(figure);
     }
   }
   complement(disclosure, identities, moved);
@@ -69,10 +64,18 @@ export function suppressed(report: Report, { threshold, before }: { threshold: n
   return printed(report, identities, hides);
 }
 
-/** Whether an edition showed this figure, and another one by fewer people than the threshold. */
-function movedBySome({ hidden, values }: Layer, figure: string, value: number, threshold: number): boolean {
-  const difference = Math.abs((values.get(figure) ?? 0) - value);
-  return !hidden.has(figure) && difference > 0 && difference < threshold;
+/** In every edition, the figures about people that an earlier one showed, and that moved since by fewer than the threshold. */
+function movedByFew(disclosure: Disclosure, { ofService }: Identities, threshold: number): { layer: Layer; figure: string }[] {
+  return disclosure.layers.flatMap((layer) => {
+    const earlier = disclosure.earlier(layer);
+    const few = (figure: string) =>
+      earlier.some(({ printed, hidden, values }) => {
+        const difference = Math.abs((values.get(figure) ?? 0) - (layer.values.get(figure) ?? 0));
+        return printed.has(figure) && !hidden.has(figure) && difference > 0 && difference < threshold;
+      });
+    const ofPeople = [...layer.printed].filter((figure) => !ofService.some((pattern) => means(pattern, figure)));
+    return ofPeople.filter(few).map((figure) => ({ layer, figure }));
+  });
 }
 
 /**

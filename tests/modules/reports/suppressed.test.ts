@@ -60,15 +60,15 @@ describe('one report', () => {
     expect(shownBy(11)).toBeGreaterThan(shownBy(20));
   });
 
-  test('it is the same each time, changes nothing of what it is given, and takes under 200 ms', () => {
+  test('it is the same each time, changes nothing of what it is given, and takes under 200 ms of the processor', () => {
     const report = reportOver(invented(11, { asked: 120, years: 4, calm: false, women: 0.08 }));
     const copy = structuredClone(report);
     const shown = show(report).shown;
     expect(report).toEqual(copy);
     const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       expect(show(report).shown).toEqual(shown);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(200);
   });
