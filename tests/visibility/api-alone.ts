@@ -3,8 +3,9 @@ import { Client } from 'pg';
 import { snake } from '../../api/graphql/noun';
 import type { Found } from './database-alone';
 import { filterDocuments, rootDocuments } from './documents';
-import type { EveryCompartment, Row, Somebody } from './every-compartment';
+import type { EveryCompartment } from './every-compartment';
 import { compartment, Oracle, policy } from './oracle';
+import type { Row, Somebody } from './people';
 
 /** Row security, grants and triggers of the visibility out of the way: what remains is the API's own guard. */
 export async function withoutRowSecurity(every: EveryCompartment): Promise<void> {

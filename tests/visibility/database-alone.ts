@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { snake } from '../../api/graphql/noun';
 import { parties as partyTable } from '../../api/visibility/relationships';
-import type { EveryCompartment, Row, Somebody } from './every-compartment';
+import type { EveryCompartment } from './every-compartment';
 import { Oracle, policy } from './oracle';
+import type { Row, Somebody } from './people';
 
 export type Found = { checked: number; holes: string[] };
 

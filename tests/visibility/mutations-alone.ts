@@ -12,8 +12,9 @@ import type { MutationRow } from '../../api/visibility/policy';
 import { answerTo, withheldIn } from './api-alone';
 import type { Found } from './database-alone';
 import { selectionOf } from './documents';
-import type { EveryCompartment, Row, Somebody } from './every-compartment';
+import type { EveryCompartment } from './every-compartment';
 import { compartment, Oracle, policy } from './oracle';
+import type { Row, Somebody } from './people';
 
 type Call = {
   somebody: Somebody;

@@ -16,8 +16,9 @@ import {
 } from 'graphql';
 import { policy } from '../../api/visibility/policy';
 import { plainValue } from './documents';
-import type { EveryCompartment, Row } from './every-compartment';
+import type { EveryCompartment } from './every-compartment';
 import { inputFor } from './mutations-alone';
+import type { Row } from './people';
 
 export type Operation = {
   name: string;

@@ -1,6 +1,7 @@
 import { policy as current } from '../../api/visibility/policy';
 import type { Relationship } from '../../api/visibility/relationships';
-import type { EveryCompartment, Party, Row, Somebody } from './every-compartment';
+import type { EveryCompartment } from './every-compartment';
+import type { Party, Row, Somebody } from './people';
 
 /** The table as it was before any test broke it. */
 export const policy = structuredClone(current);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { rootFolder } from '../../root-folder';
@@ -6,10 +5,8 @@ import { type Frozen, printed } from './edition-print';
 import { typesetting } from './edition-typesetting';
 import type { Language } from './edition-words';
 
-/** The fonts of the portal as files that a typesetter reads. Without them it has a serif of its own. */
-const fontFolders = ['hanken-grotesk', 'bricolage-grotesque']
-  .map((name) => join(rootFolder, 'node_modules/@expo-google-fonts', name))
-  .filter((folder) => existsSync(folder));
+/** The fonts of the portal, as files that a typesetter reads. */
+const fontFolders = ['hanken-grotesk', 'bricolage-grotesque'].map((name) => join(rootFolder, 'node_modules/@expo-google-fonts', name));
 
 /** An edition as a tagged PDF (PDF/UA-1). The same edition gives the same bytes. */
 export function editionPdf(frozen: Frozen, language: Language): Buffer {
