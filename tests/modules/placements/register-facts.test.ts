@@ -111,7 +111,7 @@ test('what was received before there were such facts is noted by the migration',
   await world.owner.query('BEGIN');
   await world.owner.query('DELETE FROM request_facts');
   await world.owner.query('DELETE FROM placement_origin');
-  const text = readFileSync(join(__dirname, '../../../migrations/0007-register-facts.ts'), 'utf8');
+  const text = readFileSync(join(__dirname, '../../../migrations/0006-register-facts.ts'), 'utf8');
   const statements = [...text.matchAll(/^ {2}`(INSERT INTO (?:request_facts|placement_origin)[^`]*)`/gm)].map(
     ([, statement]) => statement ?? '',
   );

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What the register of a host association keeps of a request and of a placement, once identity and judicial situation are closed to it. */
-export class RegisterFacts1763769600007 implements MigrationInterface {
-  name = 'RegisterFacts1763769600007';
+export class RegisterFacts1763769600006 implements MigrationInterface {
+  name = 'RegisterFacts1763769600006';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of statements) await queryRunner.query(statement);

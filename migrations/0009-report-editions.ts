@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Editions of a report, what is submitted of them and what funders remark: nothing of it changes once it is written. */
-export class ReportEditions1763769600012 implements MigrationInterface {
-  name = 'ReportEditions1763769600012';
+export class ReportEditions1763769600009 implements MigrationInterface {
+  name = 'ReportEditions1763769600009';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of statements) await queryRunner.query(statement);

@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The import of a register, by the command or in the portal: how staged lines are compared, written as the domain's records
  * and taken back. What the portal calls acts for the viewer's own organisation alone.
  */
-export class RegisterImport1763769600009 implements MigrationInterface {
-  name = 'RegisterImport1763769600009';
+export class RegisterImport1763769600008 implements MigrationInterface {
+  name = 'RegisterImport1763769600008';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of [...statements, ...portal]) await queryRunner.query(statement);

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The directory: its entries, and the words that they are found by. */
-export class Directory1763769600008 implements MigrationInterface {
-  name = 'Directory1763769600008';
+export class Directory1763769600007 implements MigrationInterface {
+  name = 'Directory1763769600007';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of statements) await queryRunner.query(statement);
