@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { snake } from '../../api/graphql/noun';
 import { onParties } from './attacks-on-parties';
 import { AsApplication, changedBy, type Found, REFUSED } from './database-alone';
