@@ -70,7 +70,12 @@ export class Context {
 
   /** The day in Paris, YYYY-MM-DD. */
   get today(): string {
-    return paris.format(this.now);
+    return this.dayOf(this.now);
+  }
+
+  /** The day of an instant in Paris. */
+  dayOf(instant: Date): string {
+    return paris.format(instant);
   }
 
   get me(): Viewer {

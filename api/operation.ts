@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { PoolClient } from 'pg';
@@ -81,6 +82,8 @@ async function travel(
       ? await inTransaction(operation, context, run)
       : await inOneRoundTrip(serving, document, operation, coerced.coerced, context, run);
   } catch (error) {
+    const refused = isOfInput(error) && (await refusedFirst(serving, document, operation, coerced.coerced, context));
+    if (refused) return { data: null, errors: [refused] };
     return {
       errors: [
         error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error, extensions: { code: 'BUG' } }),
@@ -125,6 +128,26 @@ async function inOneRoundTrip(
   );
   context.answers = JSON.parse(answers ?? '{}');
   return run();
+}
+
+const isOfInput = (error: unknown): boolean => error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT';
+
+/** Who may not ask a query at all is told so, and not what is wrong with its arguments. */
+async function refusedFirst(
+  { schema, rules }: Serving,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+  context: Context,
+): Promise<GraphQLError | undefined> {
+  const query = schema.getQueryType();
+  if (!query || operation.operation !== 'query') return undefined;
+  await ask(context, enter(operation, NOTHING, context), null);
+  for (const [key, nodes] of new Reading(schema, document, variables).collect(query, [operation.selectionSet])) {
+    const answer = rules.asked.get(nodes[0]?.name.value ?? '')?.(context.viewer);
+    if (answer instanceof Error) return locatedError(answer, nodes, [key]);
+  }
+  return undefined;
 }
 
 /** One row that is no answer of GraphQL, read as the viewer: `name` stands in the trace of consultations, with what is opened. */

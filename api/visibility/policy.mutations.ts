@@ -245,6 +245,7 @@ export const queries: Record<string, QueryRow> = {
   registerImports: { by: 'NETWORK', reads: {} },
   registerImport: { by: 'NETWORK', reads: { id: 'RegisterImport' } },
   registerImportLines: { by: 'NETWORK', reads: { importId: 'RegisterImportLine', change: 'RegisterImportLine', problem: 'RegisterImportLine', column: 'RegisterImportLine' } },
+  registerColumns: { by: 'NETWORK', reads: {} },
   hostPlaces: { by: 'NETWORK', reads: {} },
   actionPlans: { by: 'NETWORK', reads: { state: 'ActionPlan', meetingDue: 'PlanMeeting', overdue: 'PlanStep', relayMissing: 'ActionPlan', search: 'BeneficiaryIdentity' } },
   actionPlan: { by: 'NETWORK', reads: { ref: 'ActionPlan' } },

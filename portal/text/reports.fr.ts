@@ -71,7 +71,7 @@ export default {
     correctText:
       "La même période est comptée de nouveau, avec les dossiers d'aujourd'hui. L'édition actuelle reste lisible et devient remplacée.",
     correctionLabel: 'Ce qui a été corrigé',
-    correctionHint: 'Lu par les financeurs : ne nommez personne.',
+    correctionHint: 'Lu par les financeurs : ne nommez personne, et ne donnez aucun chiffre sur peu de personnes.',
     corrected: 'Édition corrigée figée.',
     figures: 'Les chiffres figés',
   },
@@ -107,6 +107,7 @@ export default {
     sent: 'Remarque envoyée.',
     by: '{{name}}, le {{date}}',
     answer: 'Votre réponse',
+    answerHint: 'Ne nommez personne, et ne donnez aucun chiffre sur peu de personnes.',
     sendAnswer: 'Répondre à la remarque',
     answered: 'Réponse envoyée.',
     readBy: 'Lu par {{name}}.',

@@ -146,7 +146,7 @@ export type AgreementState =
 
 /** The answer to a remark. */
 export type AnswerReportRemarkInput = {
-  /** The answer, read by the funder: it names nobody. */
+  /** The answer, read by the funder: it names nobody and tells no figure about few people. */
   answer: string;
   /** The remark. */
   remarkId: string | number;
@@ -580,7 +580,7 @@ export type CorrectRegisterLineInput = {
 
 /** The edition to correct. */
 export type CorrectReportInput = {
-  /** What was corrected, for those who read the report: it names nobody. */
+  /** What was corrected, read by the funders: it names nobody and tells no figure about few people. */
   correction: string;
   /** The edition. */
   editionId: string | number;
@@ -2078,7 +2078,7 @@ export type RegisterImportsQueryVariables = Exact<{
 }>;
 
 
-export type RegisterImportsQuery = { registerImports: { __typename: 'RegisterImportConnection', totalCount: number, nodes: Array<{ __typename: 'RegisterImport', id: string, fileName: string, state: RegisterImportState, size: number, received: number, encoding: RegisterEncoding | null, startedBy: string, startedAt: string, lineCount: number, newCount: number, changedCount: number, unchangedCount: number, rejectedCount: number, progress: number, failure: string | null, importedAt: string | null, importedBy: string | null, undoneAt: string | null, undoneBy: string | null, version: number, availableActions: Array<string>, interrupted: boolean }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+export type RegisterImportsQuery = { registerColumns: Array<RegisterColumn>, registerImports: { __typename: 'RegisterImportConnection', totalCount: number, nodes: Array<{ __typename: 'RegisterImport', id: string, fileName: string, state: RegisterImportState, size: number, received: number, encoding: RegisterEncoding | null, startedBy: string, startedAt: string, lineCount: number, newCount: number, changedCount: number, unchangedCount: number, rejectedCount: number, progress: number, failure: string | null, importedAt: string | null, importedBy: string | null, undoneAt: string | null, undoneBy: string | null, version: number, availableActions: Array<string>, interrupted: boolean }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
 
 export type RegisterImportQueryVariables = Exact<{
   id: string | number;

@@ -1,7 +1,9 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, ID, Int, Query, Resolver } from 'type-graphql';
-import { plannedAs } from '../../database/plans';
+import { constantAs, plannedAs } from '../../database/plans';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
+import { RegisterColumn } from './correct-register-line';
+import { type Column, columns } from './register-format';
 import { RegisterImport } from './register-import';
 import { RegisterImportLine, RegisterLineChange } from './register-import-line';
 
@@ -43,7 +45,14 @@ export class RegisterImportResolver {
 
   @Query(() => RegisterImportLineConnection, { description: 'The lines of an import, the rejected ones first.' })
   registerImportLines(@Args() _args: RegisterImportLinesArgs): void {}
+
+  @Query(() => [RegisterColumn], { description: 'The columns of a register, in the order in which one is usually kept.' })
+  registerColumns(): readonly Column[] {
+    return columns;
+  }
 }
+
+constantAs('registerColumns', () => columns);
 
 const named = (column: Sql, id: string): Sql =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? sql`${column} = ${id}::uuid` : sql`false`;

@@ -14,7 +14,7 @@ import { ReportRemark } from './report-remark';
 @InputType({ description: 'The answer to a remark.' })
 export class AnswerReportRemarkInput {
   @Names('The remark.') remarkId: string;
-  @Prose('The answer, read by the funder: it names nobody.', { max: 2000 }) answer: string;
+  @Prose('The answer, read by the funder: it names nobody and tells no figure about few people.', { max: 2000 }) answer: string;
 }
 
 @Resolver()

@@ -12,13 +12,22 @@ import { changesBetween } from './report-change';
 import { ReportEdition } from './report-edition';
 import { signature } from './report-edition.problems';
 import { reportEditionTransitions } from './report-edition.transitions';
-import { answerEdition, editionFor, keepEdition, labelOfEdition, ReportEditionPayload, reportNow } from './report-edition-payload';
+import {
+  answerEdition,
+  editionFor,
+  keepEdition,
+  labelOfEdition,
+  periodWasOver,
+  ReportEditionPayload,
+  reportNow,
+} from './report-edition-payload';
 
 @InputType({ description: 'The edition to correct.' })
 export class CorrectReportInput {
   @Names('The edition.') editionId: string;
   @AsRead() version: number;
-  @Prose('What was corrected, for those who read the report: it names nobody.', { max: 1000 }) correction: string;
+  @Prose('What was corrected, read by the funders: it names nobody and tells no figure about few people.', { max: 1000 })
+  correction: string;
 }
 
 @Resolver()
@@ -36,7 +45,8 @@ export class CorrectReport {
     const before = await editionFor(context, 'correctReport', editionId);
     const { report: told } = thawed<FrozenEdition>(before);
     const report = await reportNow(context, before.kind, { from: before.startsOn, to: before.endsOn });
-    if (canonical(report) === canonical(told)) refuse('NOTHING_CORRECTED');
+    // Frozen too early, the same figures are worth another edition: that one can be submitted.
+    if (canonical(report) === canonical(told) && periodWasOver(context, before)) refuse('NOTHING_CORRECTED');
     await change(context.manager, ReportEdition, { id: before.id }, { state: reportEditionTransitions.correctReport.to }, version);
     const number = before.number + 1;
     const content = {

@@ -44,6 +44,9 @@ export async function editionFor(context: Context, verb: keyof typeof reportEdit
   return edition;
 }
 
+/** Whether the last day of its period was over when it was frozen: what happens on that day is counted until midnight. */
+export const periodWasOver = (context: Context, { frozenAt, endsOn }: ReportEdition): boolean => context.dayOf(frozenAt) > endsOn;
+
 /** The report as it is counted now, by the viewer. */
 export async function reportNow(context: Context, kind: ReportKind, period: Period): Promise<Report> {
   const { statement, tell } = activityReport(kind, period);

@@ -15,7 +15,7 @@ import { changesBetween } from './report-change';
 import { ReportEdition } from './report-edition';
 import { signature } from './report-edition.problems';
 import { reportEditionTransitions } from './report-edition.transitions';
-import { answerSubmission, editionFor, labelOfEdition, ReportSubmissionPayload } from './report-edition-payload';
+import { answerSubmission, editionFor, labelOfEdition, periodWasOver, ReportSubmissionPayload } from './report-edition-payload';
 import { ReportSubmission } from './report-submission';
 import type { ShownReport } from './shown-report';
 import { notShowable, type ShownEdition, suppressed } from './suppressed';
@@ -47,6 +47,7 @@ export class SubmitReport {
     await requireAgreement(context, funderId, 'funderId');
     if (await manager.existsBy(ReportSubmission, { editionId, funderId })) refuse('ALREADY_SUBMITTED', 'funderId');
     const { to } = reportEditionTransitions.submitReport;
+    if (!periodWasOver(context, edition)) refuse('PERIOD_NOT_OVER');
     // Two submissions at once would not know of one another: the version lets one through.
     await change(manager, ReportEdition, { id: editionId }, { state: edition.state === 'FROZEN' ? to : edition.state }, version);
     const content = await copyFor(context, edition, funder);
@@ -67,8 +68,10 @@ export class SubmitReport {
 async function copyFor(context: Context, edition: ReportEdition, funder: Organisation): Promise<FrozenCopy> {
   const { report, ...rest } = thawed<FrozenEdition>(edition);
   const all = await shownBefore(context);
-  const same = all.find(({ editionId, threshold }) => editionId === edition.id && threshold === context.config.reportThreshold);
-  const before = all.filter(({ editionId }) => editionId !== edition.id);
+  const isSame = ({ editionId, threshold }: Before) => editionId === edition.id && threshold === context.config.reportThreshold;
+  const same = all.find(isSame);
+  // The same edition at another threshold hides other figures: it counts as one shown before.
+  const before = all.filter((one) => !isSame(one));
   const refused = notShowable(report, before);
   if (refused) refuse(refused);
   const shown = same?.shown ?? suppressed(report, { threshold: context.config.reportThreshold, before });

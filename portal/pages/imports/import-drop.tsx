@@ -3,43 +3,16 @@ import { IconFileImport } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { RegisterColumn } from '../../../schema/generated/graphql';
 import { Icon } from '../../ui/icon';
 import { ProblemAlert, useAction } from '../../ui/problems';
 import css from './imports.module.css';
 import { Progress } from './progress';
 import { useRegisterUpload } from './use-register-upload';
 
-const COLUMNS: RegisterColumn[] = [
-  'numero',
-  'date_demande',
-  'origine_spip',
-  'origine_etablissement',
-  'nom',
-  'prenom',
-  'date_naissance',
-  'sexe',
-  'questionnaire_envoye',
-  'questionnaire_retourne',
-  'rdv_proposes',
-  'rdv_honore',
-  'avis',
-  'date_avis',
-  'date_entree',
-  'situation_familiale',
-  'enfants',
-  'primaire',
-  'obligation_soins',
-  'logement_entree',
-  'date_sortie',
-  'motif_sortie',
-  'logement_sortie',
-  'emploi_sortie',
-];
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Where a register is dropped or chosen. A file that is too large is not sent at all. */
-export function ImportDrop() {
+export function ImportDrop({ columns }: { columns: readonly string[] }) {
   const { t } = useTranslation('imports');
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
@@ -98,7 +71,7 @@ export function ImportDrop() {
         <summary>{t('drop.columnsTitle')}</summary>
         <p>{t('drop.columns')}</p>
         <ul>
-          {COLUMNS.map((column) => (
+          {columns.map((column) => (
             <li key={column}>{column}</li>
           ))}
         </ul>

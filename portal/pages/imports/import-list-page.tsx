@@ -31,7 +31,7 @@ function ImportList({ manages }: { manages: boolean }) {
   return (
     <Stacked>
       <PageHead title={t('title')} sentence={t('sentence')} />
-      {manages ? <ImportDrop /> : <p className="m-dim">{t('managers')}</p>}
+      {manages ? <ImportDrop columns={data?.registerColumns ?? []} /> : <p className="m-dim">{t('managers')}</p>}
       <section>
         <SectionHead title={t('list.title')} count={shown?.totalCount} />
         {error && !shown ? <ErrorState onRetry={() => void refetch()} /> : null}

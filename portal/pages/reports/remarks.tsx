@@ -68,6 +68,7 @@ function AnswerForm({ remarkId, funder }: { remarkId: string; funder: string }) 
         <Textarea
           {...field('answer')}
           label={t('remarks.answer')}
+          description={t('remarks.answerHint')}
           required
           autosize
           minRows={2}

@@ -94,9 +94,10 @@ test('a report is one’s own: nobody counts what another may read, and no name 
 
 test('a request that was declined and closed stays counted; who it was is closed to the host', async () => {
   const before = await registers.world.tell<Answer>(host, REPORT, { kind: 'HOST', from, to });
+  await registers.rows(`UPDATE referral SET closed_at = NULL WHERE state = 'DECLINED'`);
   expect((await records(host, 'opinions/UNFAVOURABLE/n')).every(({ shortName }) => shortName)).toBe(true);
-  await registers.rows(`UPDATE referral SET closed_at = now() WHERE state = 'DECLINED'`);
   expect(await registers.world.tell<Answer>(host, REPORT, { kind: 'HOST', from, to })).toEqual(before);
+  await registers.rows(`UPDATE referral SET closed_at = state_since WHERE state = 'DECLINED'`);
   const declined = await records(host, 'opinions/UNFAVOURABLE/n');
   expect(declined.length).toBeGreaterThan(0);
   expect(declined.some(({ shortName }) => shortName)).toBe(false);
@@ -109,5 +110,21 @@ test('a period that ends before it begins, or lasts for ever, is refused', async
   ]) {
     const { errors } = await registers.world.as(host).run(REPORT, { kind: 'HOST', ...wrong });
     expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  }
+});
+
+test('who may not ask for a report learns nothing of its arguments', async () => {
+  const { world } = registers;
+  const employer = await world.organisation('EMPLOYER');
+  const impossible = { kind: 'HOST', from: '2024-01-01', to: '2023-01-01', table: 'activity' };
+  for (const document of [REPORT, RECORDS]) {
+    for (const [who, code] of [
+      [employer, 'NOT_FOUND'],
+      [null, 'UNAUTHENTICATED'],
+    ] as const) {
+      const wrong = await world.as(who).run(document, impossible);
+      expect(wrong.errors.map(({ extensions }) => extensions?.code)).toEqual([code]);
+      expect(wrong).toEqual(await world.as(who).run(document, { ...impossible, from, to }));
+    }
   }
 });

@@ -1,0 +1,89 @@
+import type { QueryRunner } from 'typeorm';
+import { ImportedDeclines1763769600012 } from '../../../migrations/0012-imported-declines';
+import { give, go } from '../../support/imports';
+import { header, line, RegisterWorld } from '../../support/register';
+import type { Actor } from '../../support/world';
+
+let registers: RegisterWorld;
+let host: Actor;
+let spip: Actor;
+beforeAll(async () => {
+  registers = await RegisterWorld.create();
+  [host, spip] = [await registers.world.organisation('HOST_ASSOCIATION'), await registers.world.organisation('SPIP', 'SPIP de la Somme')];
+});
+afterAll(() => registers.end());
+
+const nobody = { date_entree: '', date_sortie: '', motif_sortie: '', logement_entree: '', logement_sortie: '', emploi_sortie: '' };
+const asked = (number: string, avis: string) =>
+  line(1, { ...nobody, numero: number, origine_spip: 'SPIP de la Somme', avis, date_avis: avis ? '15/03/2023' : '' });
+const imported = async (...content: string[]): Promise<string> => {
+  const { id } = await give(registers.world, host, [header, ...content].join('\n'));
+  expect(await go(registers.world, host, 'confirmRegisterImport', id)).toMatchObject({ state: 'IMPORTED' });
+  return id;
+};
+const read = async (number: string, who: Actor): Promise<any> => {
+  const [{ ref }] = await registers.rows('SELECT r.ref FROM referral r JOIN register_entry e ON e.referral_id = r.id WHERE e.number = $1', [
+    number,
+  ]);
+  const { referral } = await registers.world.tell<any>(
+    who,
+    `query One($ref: String!) { referral(ref: $ref) { state closedAt identity { lastName } request { reason } answer { declineReason }
+      registerEntry { number } requestFacts { birthYear } availableActions } }`,
+    { ref },
+  );
+  return referral;
+};
+const closed = { state: 'DECLINED', closedAt: expect.stringContaining('2023-03-15'), identity: null, request: null };
+
+test('who declined keeps its answer and what its report counts, not the name; who asked keeps both', async () => {
+  await imported(asked('d1', 'défavorable'), asked('d2', 'sans suite'), asked('d3', 'en attente'), asked('d4', 'favorable'));
+  for (const [number, declineReason] of [
+    ['d1', 'UNFAVOURABLE_OPINION'],
+    ['d2', 'NO_FOLLOW_UP'],
+  ] as const)
+    expect(await read(number, host)).toMatchObject({
+      ...closed,
+      answer: { declineReason },
+      registerEntry: { number },
+      requestFacts: { birthYear: expect.any(Number) },
+    });
+  expect(await read('d1', spip)).toMatchObject({
+    identity: { lastName: expect.any(String) },
+    availableActions: expect.arrayContaining(['reorientReferral']),
+  });
+  for (const number of ['d3', 'd4'])
+    expect(await read(number, host)).toMatchObject({ closedAt: null, identity: { lastName: expect.any(String) } });
+});
+
+test('a later register that says otherwise opens it again, its undo closes it', async () => {
+  await imported(asked('d5', 'défavorable'));
+  expect(await read('d5', host)).toMatchObject(closed);
+  const later = await imported(asked('d5', 'favorable'));
+  expect(await read('d5', host)).toMatchObject({ state: 'ACCEPTED', closedAt: null, identity: { lastName: expect.any(String) } });
+  expect(await go(registers.world, host, 'undoRegisterImport', later)).toMatchObject({ state: 'UNDONE' });
+  expect(await read('d5', host)).toMatchObject(closed);
+});
+
+test('what was imported before is closed by the migration, and stays closed after an undo', async () => {
+  await imported(asked('d6', 'défavorable'), asked('d7', 'en attente'));
+  const open = async (records: string) => {
+    await registers.rows(`UPDATE referral SET closed_at = NULL WHERE id IN (SELECT referral_id FROM register_entry WHERE number = 'd6')`);
+    await registers.rows(records);
+  };
+  await open('SELECT 1');
+  const later = await imported(asked('d6', 'favorable'));
+  await open(
+    `UPDATE register_snapshot SET record = record || '{"closed_at": null, "closes_at": null}' WHERE name IN ('referral', 'referral_party')`,
+  );
+  const { owner } = registers.world;
+  const runner = { query: (statement: string) => (statement.startsWith('DO') ? undefined : owner.query(statement)) };
+  await new ImportedDeclines1763769600012().up(runner as unknown as QueryRunner);
+  expect(await go(registers.world, host, 'undoRegisterImport', later)).toMatchObject({ state: 'UNDONE' });
+  expect(await read('d6', host)).toMatchObject(closed);
+
+  await open('SELECT 1');
+  expect(await read('d6', host)).toMatchObject({ closedAt: null, identity: { lastName: expect.any(String) } });
+  await new ImportedDeclines1763769600012().up(runner as unknown as QueryRunner);
+  expect(await read('d6', host)).toMatchObject(closed);
+  expect(await read('d7', host)).toMatchObject({ closedAt: null, identity: { lastName: expect.any(String) } });
+});
