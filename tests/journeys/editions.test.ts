@@ -69,6 +69,7 @@ test('frozen, submitted, read, remarked, corrected, submitted again', async () =
 
   const other = await open(funder, '/');
   await other.waitForURL(/\/reports\/submissions$/);
+  await other.getByRole('link', { name: /2023, édition n°.1/ }).waitFor();
   expect(await violations(other)).toEqual([]);
   await other.getByRole('link', { name: /2023, édition n°.1/ }).click();
   await other

@@ -42,7 +42,7 @@ test('a host association reads the published figures, and opens the records of o
   const text = plain(await page.locator('main').textContent());
   for (const figure of ['104', '15 532', '94,56 %', '69', '62', '10']) expect(text).toContain(figure);
   expect(text).toContain(
-    `Sur ${requests.total} demandes, ${requests.interviewsHonoured} entretiens ont été honorés et ${activity.entries} personnes sont entrées.`,
+    `Pour ${requests.total} demandes, ${requests.interviewsHonoured} entretiens ont été honorés et ${activity.entries} personnes sont entrées.`,
   );
   expect(text).toContain('1 personne dont l’établissement d’origine n’est pas renseigné');
   expect(text).toContain('35 en 2022');

@@ -14,6 +14,9 @@ const HIDDEN = '·';
 const ROOFS = ['SOCIAL_TENANT', 'PRIVATE_TENANT', 'SOCIAL_RESIDENCE', 'WITH_RELATIVES'];
 const HOUSING = (key: string): Tone => (ROOFS.includes(key) ? 'result' : key === 'PRISON' ? 'danger' : 'apart');
 
+/** What is grouped or not known stands last. */
+const TONES: Tone[] = ['result', 'leads', 'danger', 'apart'];
+
 /** How each table is drawn. A table that is not here is read as a table. */
 const DRAWN: Record<string, { column?: string; skip?: string[]; ranked?: boolean; tone: (row: ReportRow) => Tone }> = {
   requests: {
@@ -37,12 +40,17 @@ export function chartOf(spell: Spelling, report: Report, table: ReportTable): Ch
   const shown = drawn.ranked
     ? figures
         .filter(({ value, hidden }) => hidden || (value ?? 0) > 0)
-        .sort((one, other) => Number(one.hidden) - Number(other.hidden) || (other.value ?? 0) - (one.value ?? 0))
+        .sort(
+          (one, other) =>
+            Number(one.hidden) - Number(other.hidden) ||
+            TONES.indexOf(drawn.tone(one.row)) - TONES.indexOf(drawn.tone(other.row)) ||
+            (other.value ?? 0) - (one.value ?? 0),
+        )
     : figures;
   const most = Math.max(...shown.map(({ value }) => value ?? 0), 1);
   const bars = shown.map(({ row, value, hidden }): Bar => {
     const text = hidden ? spell.words.hidden : value === null ? spell.words.notRecorded : spell.number(value, ...measureOf(column, row));
-    return { label: spell.text(row.label), text, tone: drawn.tone(row), share: (value ?? 0) / most, hidden };
+    return { label: spell.heading(row.label), text, tone: drawn.tone(row), share: (value ?? 0) / most, hidden };
   });
   if (bars.filter(({ hidden }) => !hidden).length < 2) return null;
   const told = bars.map(({ label, text }) => `${label} ${text}`).join(' ; ');

@@ -2,7 +2,7 @@ import { type Chart, chartOf } from './edition-charts';
 import { type Spelling, spelling } from './edition-spelling';
 import type { Language } from './edition-words';
 import type { FrozenCopy, FrozenEdition } from './frozen';
-import type { Report, ReportCell, ReportColumn, ReportRow, ReportTable, ReportUnit } from './report';
+import type { Report, ReportCell, ReportColumn, ReportPeriod, ReportRow, ReportTable, ReportUnit } from './report';
 
 /** A frozen text and its hash: all that a file is made from. */
 export type Frozen = { content: FrozenEdition | FrozenCopy; hash: string };
@@ -137,7 +137,7 @@ function keyFigures(spell: Spelling, report: Report, table: ReportTable) {
     const told = last && (before !== null || cell.earlierHidden?.[0]);
     return [
       {
-        label: spell.text(row.label),
+        label: spell.heading(row.label),
         value: figureText(spell, column, row, value, cell.hidden ?? false),
         quiet: cell.hidden ?? false,
         before: told
@@ -153,8 +153,11 @@ function keyFigures(spell: Spelling, report: Report, table: ReportTable) {
 
 function printedTable(spell: Spelling, report: Report, table: ReportTable, read: boolean): PrintedTable {
   const { text, words } = spell;
-  // The years stand beside where one figure is told; where several are, the page holds those of the period.
-  const beside = table.columns.length === 1 ? report.earlier : [];
+  // The years stand beside a figure where there is room on the paper: not where five are told of every month.
+  const single = table.columns.length === 1;
+  const beside = single || (table.columns.length === 2 && report.period.year) ? report.earlier : [];
+  const headed = (column: ReportColumn, period: ReportPeriod) =>
+    single ? spell.period(period) : `${text(column.label)} ${spell.period(period)}`;
   const cellsOf = (row: ReportRow) =>
     row.cells.flatMap((cell: ReportCell, at) => {
       const column = table.columns[at];
@@ -166,15 +169,15 @@ function printedTable(spell: Spelling, report: Report, table: ReportTable, read:
       }));
       return [own, ...earlier];
     });
-  const rowOf = (row: ReportRow, kind: PrintedRow['kind']): PrintedRow => ({ label: text(row.label), kind, cells: cellsOf(row) });
+  const rowOf = (row: ReportRow, kind: PrintedRow['kind']): PrintedRow => ({ label: spell.heading(row.label), kind, cells: cellsOf(row) });
   return {
     key: table.key,
     title: text(table.title),
     reading: read ? text(table.reading) : '',
     heading: text(table.rowHeading),
     columns: table.columns.flatMap((column) => [
-      { label: beside.length ? spell.period(report.period) : text(column.label), earlier: false },
-      ...beside.map((period) => ({ label: spell.period(period), earlier: true })),
+      { label: beside.length ? headed(column, report.period) : text(column.label), earlier: false },
+      ...beside.map((period) => ({ label: headed(column, period), earlier: true })),
     ]),
     rows: [...table.rows.map((row) => rowOf(row, row.apart ? 'apart' : 'row')), ...(table.total ? [rowOf(table.total, 'total')] : [])],
     rule: text(table.rule),

@@ -21,7 +21,9 @@ export function spelling(language: Language) {
   const words = editionWords[language];
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const text = (given: Wording | null | undefined): string => (given ? spelt(given[language]) : '');
-  const spelt = (sentence: string): string => (language === 'fr' ? french(sentence) : sentence);
+  const spelt = (sentence: string): string => (language === 'fr' ? french(sentence) : sentence.replace(/'/g, '’'));
+  /** What stands at the beginning of a line: registers and rules write some of it in lower case. */
+  const heading = (given: Wording): string => text(given).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
   const say = (sentence: string, values: Record<string, string | number>): string => spelt(filled(sentence, values));
   const number = (value: number, unit: ReportUnit, decimals: number): string => {
     const digits = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
@@ -37,6 +39,6 @@ export function spelling(language: Language) {
   /** The day of an instant in Paris. */
   const dayOf = (instant: string): string => day(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(instant)));
   const period = ({ year, from, to }: ReportPeriod): string => (year ? String(year) : say(words.days, { from: day(from), to: day(to) }));
-  return { words, locale, text, say, number, day, dayOf, period };
+  return { words, locale, text, heading, say, number, day, dayOf, period };
 }
 export type Spelling = ReturnType<typeof spelling>;

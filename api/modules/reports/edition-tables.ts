@@ -39,8 +39,16 @@ const [PALE, RULE] = ['#51605A', '#D7DDD6'];
 /** Sheet names: 31 characters, none of which Excel keeps for itself, no name twice. */
 function sheetName(title: string, taken: Set<string>): string {
   const plain = title.replace(/[[\]:*?/\\']/g, ' ').trim();
+  // Cut between two words: « Âge et sexe des personnes », not « … des personnes accue ».
+  const short =
+    plain.length <= 31
+      ? plain
+      : plain
+          .slice(0, 32)
+          .replace(/\s+\S*$/, '')
+          .slice(0, 31);
   for (let no = 1; ; no++) {
-    const name = no === 1 ? plain.slice(0, 31) : `${plain.slice(0, 27)} (${no})`;
+    const name = no === 1 ? short : `${short.slice(0, 27)} (${no})`;
     if (taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
     return name;
@@ -86,7 +94,7 @@ export function editionWorkbook(frozen: Frozen, language: Language): Promise<Buf
         if (value === null) return text(spell.words.notRecorded, { align: 'right', textColor: PALE, ...border });
         return { value, type: Number, format: formatOf(...measureOf(column, row)), ...border, ...last };
       });
-      return [text(spell.text(row.label), { ...border, ...last }), ...figures];
+      return [text(spell.heading(row.label), { ...border, ...last }), ...figures];
     });
     const notes = [table.reading, table.rule, ...table.checks.map((check) => check.sentence)].filter((note) => note !== null);
     return {
@@ -122,7 +130,7 @@ export function editionCsv({ content: { report } }: Frozen, language: Language):
         const [measure] = measureOf(column, row);
         const number = value === null ? '' : language === 'fr' ? String(value).replace('.', ',') : String(value);
         return [
-          ...[table.title, row.label, column.label].map((words) => quoted(spell.text(words))),
+          ...[table.title, row.label, column.label].map((words) => quoted(spell.heading(words))),
           period.from,
           period.to,
           quoted(spell.words.units[measure]),

@@ -132,7 +132,7 @@ export const typesetting = `
     if row.kind == "total" { text(weight: 600, row.label) } else if row.kind == "apart" { text(fill: dim, row.label) } else { row.label },
     ..row.cells.enumerate().map(((no, cell)) => cell-of(cell, row.kind, t.columns.at(no).earlier)),
   )
-  let label-width = if n <= 3 { 1fr } else { 1.4fr }
+  let label-width = if n <= 3 { 1fr } else if n <= 5 { 1.4fr } else { 2.4fr }
   let figure-width = if n <= 3 { 26mm } else { 1fr }
   table(
     columns: (label-width, ..range(n).map(_ => figure-width)),

@@ -1,6 +1,6 @@
 import type { CareObligation } from '../care/care-words';
 import { careLabel } from '../placements/register-care';
-import { bands, exitReasons, foreseen, housings, inWork, works } from './host-words';
+import { bands, exitReasons, housings, inWork, works } from './host-words';
 import type { Wording } from './report';
 import { counted, type Draft, ratio, type Sheet, says, type Teller, told } from './report-sheet';
 
@@ -93,7 +93,7 @@ export function durations(sheet: Sheet): Draft {
     rowHeading: says('Placements', 'Placements'),
     columns: [
       { key: 'n', label: says('Placements', 'Placements') },
-      { key: 'mean', label: says('Durée moyenne', 'Mean duration'), unit: 'DAYS', opens: 'n' },
+      { key: 'mean', label: says('Durée moyenne, en jours', 'Mean duration, in days'), unit: 'DAYS', opens: 'n' },
     ],
     lines: [
       line('FINISHED', says('Terminés dans la période', 'Finished within the period'), 0),
@@ -156,7 +156,7 @@ export const exits = (sheet: Sheet): Draft => ({
   title: says('Motifs de sortie', 'Reasons of exit'),
   rowHeading: says('Motif', 'Reason'),
   columns: [{ key: 'n', label: says('Sorties', 'Exits') }],
-  lines: sheet.listed('exitReasons', exitReasons, false).map((line) => ({ ...line, apart: line.apart || foreseen.includes(line.key) })),
+  lines: sheet.listed('exitReasons', exitReasons, false),
   total: { n: left(sheet) },
   rule: says('Des sorties de la période.', 'Of the exits of the period.'),
 });

@@ -176,8 +176,8 @@ function requests(sheet: Sheet): Draft {
           : {}),
       })),
     reading: told(
-      (asked, kept, entered) => `Sur ${asked}, ${kept} et ${entered}.`,
-      (asked, kept, entered) => `Of ${asked}, ${kept} and ${entered}.`,
+      (asked, kept, entered) => `Pour ${asked}, ${kept} et ${entered}.`,
+      (asked, kept, entered) => `For ${asked}, ${kept} and ${entered}.`,
       counted(sheet.count('requests', 'TOTAL'), ['demande', 'demandes'], ['request', 'requests']),
       counted(
         sheet.count('requests', 'INTERVIEWS_HONOURED'),

@@ -124,16 +124,25 @@ export const keyRows = (table: Table): Row[] => {
     : table.rows.filter(({ unit }) => unit !== 'PERCENT').slice(0, 6);
 };
 
-/** Two columns of about the same height, that stay what they are when a table unfolds. */
+/** About how many pixels a drawing takes: its head, its bars, what stands above them. */
+function heightOf(table: Table): number {
+  const drawn = DRAWN[table.key];
+  const at = Math.max(
+    table.columns.findIndex(({ key }) => key === drawn?.column),
+    0,
+  );
+  const bars = table.rows.filter(({ key, cells }) => !drawn?.skip?.includes(key) && !(drawn?.ranked && !cells[at]?.value)).length;
+  return table.key === 'monthly' ? 380 : 130 + 35 * bars + (table.key === 'housingAtExit' ? 90 : 0);
+}
+
+/** Two columns of about the same height, in the order of the tables, that stay what they are when a table unfolds. */
 export function columnsOf(tables: Table[]): Table[][] {
-  const columns: { tables: Table[]; height: number }[] = [
-    { tables: [], height: 0 },
-    { tables: [], height: 0 },
-  ];
-  for (const table of tables) {
-    const shorter = columns.reduce((one, other) => (other.height < one.height ? other : one));
-    shorter.tables.push(table);
-    shorter.height += 5 + (table.key === 'monthly' ? 8 : table.rows.length);
-  }
-  return columns.map((column) => column.tables).filter(({ length }) => length > 0);
+  const heights = tables.map(heightOf);
+  // The first table stands on the left; every way to divide the others is tried.
+  const left = Array.from({ length: 2 ** Math.max(tables.length - 1, 0) }, (_, way) =>
+    tables.map((_, at) => at === 0 || ((way >> (at - 1)) & 1) === 0),
+  );
+  const unevenness = (way: boolean[]) => Math.abs(heights.reduce((sum, height, at) => sum + (way[at] ? height : -height), 0));
+  const best = left.reduce((one, other) => (unevenness(other) < unevenness(one) ? other : one));
+  return [tables.filter((_, at) => best[at]), tables.filter((_, at) => !best[at])].filter(({ length }) => length > 0);
 }

@@ -21,7 +21,7 @@ export function EditionList({ kind, from, to, manages }: { kind: ReportKind; fro
   const editions = data?.reportEditions;
   const freezes = manages && editions?.length === 0;
   return (
-    <section className="m-no-print">
+    <section id="editions" className="m-no-print">
       <SectionHead title={t('editions.title')} count={editions?.length || undefined} />
       {error && !editions ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!editions && !error ? <RowsSkeleton rows={2} /> : null}

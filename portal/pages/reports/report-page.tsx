@@ -11,7 +11,7 @@ import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
 import { type SignedInViewer, useViewer } from '../../viewer';
 import { EditionList } from './edition-list';
-import { OtherPeriod, Years } from './period-choice';
+import { PeriodChoice } from './period-choice';
 import { ReportTables } from './report-tables';
 import { REPORT_OF, type Report, type ReportKind, useWords } from './report-words';
 import css from './reports.module.css';
@@ -52,7 +52,9 @@ function ReportOf({ kind, viewer }: { kind: ReportKind; viewer: SignedInViewer }
             organisation: report?.organisation ?? '',
           })}
         </p>
-        <Years asked={asked} />
+        <PeriodChoice key={`${from} ${to}`} asked={asked}>
+          <a href="#editions">{t('editions.title')}</a>
+        </PeriodChoice>
         {report && report.countedUntil < to && report.period.to === to ? (
           <p className="m-meta">{t('running', { date: format.date(report.countedUntil) })}</p>
         ) : null}
@@ -65,7 +67,6 @@ function ReportOf({ kind, viewer }: { kind: ReportKind; viewer: SignedInViewer }
         </div>
       ) : null}
       {report && !loading ? <EditionList kind={kind} from={from} to={to} manages={viewer.role === 'MANAGER'} /> : null}
-      <OtherPeriod asked={asked} />
     </Stacked>
   );
 }

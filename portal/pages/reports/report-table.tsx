@@ -82,16 +82,17 @@ export function Figure({ row, column, cell, base, large }: FigureProps & { large
   );
 }
 
+/** The years before, below a figure: what is hidden is said once, and not again where the figure itself is. */
 function Earlier({ report, row, column, cell }: Omit<FigureProps, 'base'> & { report: Report }) {
   const { shown, period, t } = useWords();
-  if (report.earlier.length === 0) return null;
-  return (
-    <span className={css.below}>
-      {report.earlier.map((one, at) => (
-        <span key={one.from}>{t('earlier', { value: shown(column, row, cell, at), year: period(one) })}</span>
-      ))}
-    </span>
+  const isHidden = (at: number) => Boolean(cell.earlierHidden?.[at]);
+  const hidden = report.earlier.filter((_, at) => isHidden(at));
+  if (report.earlier.length === 0 || (cell.hidden && hidden.length === report.earlier.length)) return null;
+  const told = report.earlier.flatMap((one, at) =>
+    isHidden(at) ? [] : t('earlier', { value: shown(column, row, cell, at), year: period(one) }),
   );
+  if (hidden.length) told.push(t('earlier', { value: t('hidden'), year: hidden.map(period).join(', ') }));
+  return <span className={css.below}>{told.join(', ')}</span>;
 }
 
 function Besides({ report, row, column }: { report: Report; row: Row; column: Column | undefined }) {
