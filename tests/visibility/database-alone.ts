@@ -176,6 +176,10 @@ function mayAdd(oracle: Oracle, somebody: Somebody, row: Row): boolean {
   if (row.noun === 'JournalEntry') return false;
   if (row.noun === 'Organisation') return somebody.organisationId !== null && somebody.kind !== 'EMPLOYER';
   if (row.noun === 'Agreement') return values.proposerId === somebody.organisationId;
+  if (row.noun === 'RegisterImportLine') {
+    const { values: its } = oracle.every.row('RegisterImport', ({ id }) => id === values.importId);
+    return [values, its].every(({ organisationId }) => organisationId === somebody.organisationId);
+  }
   if (row.noun === 'ReportSubmission' || row.noun === 'ReportRemark') return mayAddToReport(oracle, somebody, row);
   if (row.noun === 'Referral')
     return values.referrerId === somebody.organisationId && oracle.relationshipsTo(somebody, row).includes('REFERRER');

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { ImportedDeclines1763769600012 } from '../../../migrations/0012-imported-declines';
+import { ImportGuards1763769600012 } from '../../../migrations/0012-import-guards';
 import { give, go } from '../../support/imports';
 import { header, line, RegisterWorld } from '../../support/register';
 import type { Actor } from '../../support/world';
@@ -76,14 +76,14 @@ test('what was imported before is closed by the migration, and stays closed afte
     `UPDATE register_snapshot SET record = record || '{"closed_at": null, "closes_at": null}' WHERE name IN ('referral', 'referral_party')`,
   );
   const { owner } = registers.world;
-  const runner = { query: (statement: string) => (statement.startsWith('DO') ? undefined : owner.query(statement)) };
-  await new ImportedDeclines1763769600012().up(runner as unknown as QueryRunner);
+  const runner = { query: (statement: string) => (/^(DO|CREATE)/.test(statement) ? undefined : owner.query(statement)) };
+  await new ImportGuards1763769600012().up(runner as unknown as QueryRunner);
   expect(await go(registers.world, host, 'undoRegisterImport', later)).toMatchObject({ state: 'UNDONE' });
   expect(await read('d6', host)).toMatchObject(closed);
 
   await open('SELECT 1');
   expect(await read('d6', host)).toMatchObject({ closedAt: null, identity: { lastName: expect.any(String) } });
-  await new ImportedDeclines1763769600012().up(runner as unknown as QueryRunner);
+  await new ImportGuards1763769600012().up(runner as unknown as QueryRunner);
   expect(await read('d6', host)).toMatchObject(closed);
   expect(await read('d7', host)).toMatchObject({ closedAt: null, identity: { lastName: expect.any(String) } });
 });
