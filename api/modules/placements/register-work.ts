@@ -8,6 +8,8 @@ import type { RegisterProblem } from './register-problem';
 import { type Fault, told } from './register-sentences';
 import { onProgress } from './register-staging';
 
+/** So many works at once: each holds a connection of the server, also while it waits for the one that writes. */
+const MOST_AT_ONCE = 2;
 /** Between two signs of life of a work in progress. */
 const BEAT_MS = 5000;
 const STILL_NAMED = '23503';
@@ -49,10 +51,12 @@ async function run(database: DataSource, viewer: Viewer, importId: string, work:
   };
   const timer = setInterval(beat, BEAT_MS);
   try {
-    await asViewer(database, viewer, async (client) => {
-      const stop = onProgress(client, tell);
-      await work(client, tell).finally(stop);
-    });
+    await inTurn(() =>
+      asViewer(database, viewer, async (client) => {
+        const stop = onProgress(client, tell);
+        await work(client, tell).finally(stop);
+      }),
+    );
   } catch (error) {
     clearInterval(timer);
     await beating;
@@ -60,6 +64,22 @@ async function run(database: DataSource, viewer: Viewer, importId: string, work:
   } finally {
     clearInterval(timer);
     await beating;
+  }
+}
+
+let atWork = 0;
+const waiting: (() => void)[] = [];
+
+/** First come, first served. Who waits gives signs of life as well, and holds no connection. */
+async function inTurn(work: () => Promise<void>): Promise<void> {
+  if (atWork < MOST_AT_ONCE) atWork += 1;
+  else await new Promise<void>((go) => waiting.push(go));
+  try {
+    await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else atWork -= 1;
   }
 }
 
