@@ -97,7 +97,13 @@ function withSlots(key: string, plan: Plan, values: unknown[], forms: string[]):
   } else {
     form.push(plan.first, plan.order.descending, !!plan.after);
     const after = plan.after ? (plan.after.map(slot) as [string | null, string]) : plan.after;
-    made = { ...plan, ...found, order: { ...plan.order, by: part(plan.order.by) }, after };
+    made = {
+      ...plan,
+      ...found,
+      order: { ...plan.order, by: part(plan.order.by), key: part(plan.order.key) },
+      after,
+      total: part(plan.total),
+    };
   }
   forms.push(JSON.stringify(form));
   return made;

@@ -16,7 +16,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { nounByName } from '../graphql/noun';
 import type { Part } from '../visibility/relationships';
 import { constantOf, type Plan, tells } from './plans';
-import { isGuarded, Reading, type Scope, withReferrals } from './read';
+import { isGuarded, Reading, type Scope } from './read';
 import { jsonObject, pair } from './sql-words';
 
 /**
@@ -180,5 +180,5 @@ export class Passing extends Reading {
 /** The statement of these columns; null where nothing is read. */
 export function statementOf(columns: Column[]): Sql | null {
   const read = columns.flatMap((column) => ('sql' in column ? [column.sql] : []));
-  return read.length ? withReferrals(sql`SELECT ${join(read)}`) : null;
+  return read.length ? sql`SELECT ${join(read)}` : null;
 }

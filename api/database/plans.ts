@@ -2,13 +2,21 @@ import type { Sql } from 'sql-template-tag';
 
 type Found = {
   noun: string;
-  /** What stands in place of the noun's own table. */
+  /** What stands in place of the noun's own table: a table's name, or a query that gives its columns. */
   from?: Sql;
   where?: Sql;
 };
 type Many =
   | { shape: 'list'; order: Sql; limit?: number }
-  | { shape: 'connection'; order: { by: Sql; descending: boolean }; first: number; after?: [string | null, string] | null }
+  | {
+      shape: 'connection';
+      /** `key` tells apart what is equal by `by`: the record's id, unless an index holds it under another name. */
+      order: { by: Sql; key?: Sql; descending: boolean };
+      first: number;
+      after?: [string | null, string] | null;
+      /** How many there are, where the database keeps it; counted otherwise. */
+      total?: Sql;
+    }
   | { shape: 'value'; value: Sql };
 
 /** How records are found. `where`, `order` and `key` are SQL over the alias `t0`. */
@@ -49,9 +57,3 @@ export const toldAs = (field: string, value: unknown, args: unknown): unknown =>
 };
 
 export const plannerOf = (field: string): Planner<never> | undefined => planners.get(field);
-
-/**
- * The referrals of the viewer, read once in a statement for all its root fields that list or count them: which ones they
- * are costs more than what is asked of them.
- */
-export const VIEWER_REFERRALS = 'viewer_referral';

@@ -11,8 +11,8 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { nounByName, snake } from '../graphql/noun';
 import { policy } from '../visibility/policy';
 import { RELATED } from '../visibility/relationships';
-import { readable, readableAlone } from '../visibility/row-security';
-import { type Plan, plannerOf, VIEWER_REFERRALS } from './plans';
+import { readable } from '../visibility/row-security';
+import { type Plan, plannerOf } from './plans';
 import { Selections } from './selections';
 import { jsonObject, pair, rename, withoutNul } from './sql-words';
 
@@ -42,7 +42,7 @@ export class Reading extends Selections {
       const plan = node && definition && this.planOf(definition, node);
       if (plan) pairs.push(pair(key, this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes)));
     }
-    return pairs.length ? withReferrals(sql`SELECT json_build_object(${join(pairs)})`) : null;
+    return pairs.length ? sql`SELECT json_build_object(${join(pairs)})` : null;
   }
 
   protected roots(root: GraphQLObjectType, selections: SelectionSetNode) {
@@ -61,16 +61,14 @@ export class Reading extends Selections {
 
   /** The statement for one record, by plan, in the shape of the nodes' selections. */
   record(plan: Plan, nodes: readonly FieldNode[], type: GraphQLObjectType): Sql {
-    return withReferrals(sql`SELECT ${this.root(plan, type, [...nodes])}`);
+    return sql`SELECT ${this.root(plan, type, [...nodes])}`;
   }
 
   protected root(plan: Plan, type: GraphQLObjectType, nodes: FieldNode[]): Sql {
     if (plan.shape === 'value') return this.valued(type, nodes, sql`(${plan.value})`);
     const t = this.alias();
-    const known = plan.noun === 'Referral' && !plan.from && plan.shape !== 'one';
-    const table = plan.from ? sql`(${plan.from})` : raw(known ? VIEWER_REFERRALS : snake(plan.noun));
-    const guard = plan.shape === 'one' ? readableAlone : readable;
-    const mine = policy.compartments[plan.noun] && !known ? raw(guard(plan.noun, t)) : sql`true`;
+    const table = plan.from ? sql`(${plan.from})` : raw(snake(plan.noun));
+    const mine = policy.compartments[plan.noun] ? raw(readable(plan.noun, t)) : sql`true`;
     const where = sql`${mine} AND ${rename(plan.where ?? sql`true`, t)}`;
     const scope: Scope = {};
     const related = this.lateral(plan.noun, t, scope);
@@ -94,9 +92,10 @@ export class Reading extends Selections {
   ): Sql {
     const by = rename(plan.order.by, t);
     const direction = raw(plan.order.descending ? 'DESC' : 'ASC');
-    const order = sql`${by} ${direction}, ${raw(t)}.id ${direction}`;
+    const id = rename(plan.order.key ?? sql`t0.id`, t);
+    const order = sql`${by} ${direction}, ${id} ${direction}`;
     const beyond = raw(plan.order.descending ? '<' : '>');
-    const after = plan.after ? sql`AND (${by}, ${raw(t)}.id) ${beyond} (${plan.after[0]}, ${plan.after[1]}::uuid)` : empty;
+    const after = plan.after ? sql`AND (${by}, ${id}) ${beyond} (${plan.after[0]}, ${plan.after[1]}::uuid)` : empty;
     const page = sql`(SELECT ${raw(t)}.*, ${by} AS sort_key FROM ${table} ${raw(t)} WHERE ${where} ${after} ORDER BY ${order} LIMIT ${plan.first + 1})`;
     const key = sql`translate(encode(convert_to(json_build_array(sort_key::text, id)::text, 'UTF8'), 'base64'), E'\n', '')`;
     const fields = this.collect(
@@ -111,7 +110,8 @@ export class Reading extends Selections {
     for (const [name, same] of fields) {
       const field = same[0]?.name.value;
       if (field === '__typename') pairs.push(pair(name, sql`${type.name}::text`));
-      if (field === 'totalCount') pairs.push(pair(name, sql`(SELECT count(*) FROM ${table} ${raw(t)} WHERE ${where})`));
+      if (field === 'totalCount')
+        pairs.push(pair(name, sql`(${plan.total ?? sql`SELECT count(*) FROM ${table} ${raw(t)} WHERE ${where}`})`));
       if (field === 'nodes')
         pairs.push(
           pair(
@@ -123,6 +123,7 @@ export class Reading extends Selections {
       if (field === 'pageInfo') pairs.push(pair(name, this.pageInfo(same, plan.first)));
     }
     this.weigh(nodeNodes.length);
+    if (nodeNodes.every((node) => node.name.value === 'totalCount')) return jsonObject(pairs);
     // HAVING makes it one row, also where nothing but the count is asked for.
     return sql`(SELECT json_build_object(${join(pairs)}) FROM (SELECT page.*, ${key} AS cursor,
       row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related} HAVING true)`;
@@ -260,12 +261,6 @@ export class Reading extends Selections {
 }
 
 const tooLarge = () => new GraphQLError('This document asks for too much at once.', { extensions: { code: 'TOO_LARGE' } });
-
-/** The statement, with the viewer's referrals before it where it reads them. */
-export const withReferrals = (statement: Sql): Sql =>
-  statement.strings.some((part) => part.includes(VIEWER_REFERRALS))
-    ? sql`WITH ${raw(VIEWER_REFERRALS)} AS MATERIALIZED (SELECT * FROM referral t WHERE ${raw(readable('Referral', 't'))}) ${statement}`
-    : statement;
 
 /** Whether the shield has a rule around the edges into this type. */
 export const isGuarded = (noun: string): boolean => !!policy.compartments[noun] && policy.compartments[noun].anchor !== 'organisation';

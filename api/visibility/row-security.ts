@@ -2,6 +2,7 @@ import { snake } from '../graphql/noun';
 import { partyRules } from './party-rules';
 import { type Cell, type CompartmentRow, mayRead, partsWith, policy } from './policy';
 import { closed, type Part, type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
+import { worklistRows } from './worklist-rows';
 
 /**
  * The table as PostgreSQL's own guards: row policies, column grants and triggers. Written literally into a migration by `npm run write:migration`; the past does not move.
@@ -21,7 +22,7 @@ function isOneOf(parts: Part[]): string {
 function related(name: string, row: CompartmentRow, alias: string, parts: Part[]): string {
   if (!parts.length) return 'false';
   const exists = (condition: string) => `EXISTS (SELECT 1 FROM viewer_party v WHERE ${condition})`;
-  if (name === 'Referral') return `${alias}.id = ANY (ARRAY(SELECT v.referral_id FROM viewer_party v WHERE ${isOneOf(parts)}))`;
+  if (name === 'Referral') return exists(`v.referral_id = ${alias}.id AND ${isOneOf(parts)}`);
   if (row.anchor === 'beneficiary') return exists(`v.beneficiary_id = ${alias}.beneficiary_id AND ${isOneOf(parts)}`);
   if (row.anchor === 'referral') return exists(`v.referral_id = ${alias}.referral_id AND ${isOneOf(parts)}`);
   const key = name === 'ImmersionPeriod' ? 'id' : 'immersion_period_id';
@@ -88,13 +89,6 @@ export function readable(name: string, alias: string): string {
     (cell) => mayRead(cell) && cell !== 'own',
     (cell) => cell === 'own',
   );
-}
-
-/** The same for one record that is looked up: all referrals of the viewer need not be known for it. */
-export function readableAlone(name: string, alias: string): string {
-  if (name !== 'Referral') return readable(name, alias);
-  const parts = partsWith(policy.compartments.Referral, mayRead);
-  return `EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.id AND ${isOneOf(parts)})`;
 }
 
 /** SQL over `alias`: the viewer may change this record (or add it, as it stands). */
@@ -233,5 +227,5 @@ export function visibilitySql(columnsOf: (table: string) => string[]): string[] 
       );
     }
   }
-  return [...statements, ...partyRules()];
+  return [...statements, ...worklistRows(), ...partyRules()];
 }

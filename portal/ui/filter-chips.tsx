@@ -24,9 +24,11 @@ interface FilterChipsProps {
   count?: ReactNode;
   /** At the right: export, link. */
   tools?: ReactNode;
+  /** The filters are about to be chosen from. */
+  onOpen?: () => void;
 }
 
-export function FilterChips({ specs, filters, count, tools }: FilterChipsProps) {
+export function FilterChips({ specs, filters, count, tools, onOpen }: FilterChipsProps) {
   const { t } = useTranslation();
   const active = specs.filter((spec) => (filters.values[spec.key]?.length ?? 0) > 0);
   const wordsOf = (spec: FilterSpec) =>
@@ -66,7 +68,7 @@ export function FilterChips({ specs, filters, count, tools }: FilterChipsProps) 
             ))}
             {specs.length > 0 ? (
               <li>
-                <Menu position="bottom-start" closeOnItemClick={false} width={260}>
+                <Menu position="bottom-start" closeOnItemClick={false} width={260} onOpen={onOpen}>
                   <Menu.Target>
                     <Button variant="default" size="compact-md" className={css.add} leftSection={<Icon of={IconPlus} size={15} />}>
                       {t('list.filter')}

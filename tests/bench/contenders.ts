@@ -22,15 +22,10 @@ const folder = join(rootFolder, 'tests/bench');
 const rivalFunctions = `CREATE SCHEMA IF NOT EXISTS rival;
   GRANT USAGE ON SCHEMA rival TO maillage_app;
   CREATE OR REPLACE FUNCTION rival.referral_counts() RETURNS TABLE (state text, count int, turn int) LANGUAGE sql STABLE AS $$
-    SELECT r.state, count(*)::int, (count(*) FILTER (WHERE EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = r.id AND v.relationship = r.awaited_from)))::int
-    FROM public.referral r GROUP BY r.state $$;
+    SELECT state, sum(count)::int, COALESCE(sum(count) FILTER (WHERE turn), 0)::int FROM public.worklist_tally GROUP BY state $$;
+  CREATE OR REPLACE FUNCTION rival.referrals_count() RETURNS int LANGUAGE sql STABLE AS $$ SELECT sum(count)::int FROM public.worklist_tally $$;
   CREATE OR REPLACE FUNCTION rival.hearings_count(before date) RETURNS int LANGUAGE sql STABLE AS $$
-    SELECT count(*)::int FROM public.referral r JOIN public.judicial_situation j ON j.beneficiary_id = r.beneficiary_id WHERE j.hearing_on <= before $$;
-  CREATE OR REPLACE FUNCTION rival.partners() RETURNS SETOF organisation LANGUAGE sql STABLE AS $$
-    SELECT o.* FROM public.organisation o
-    WHERE o.id IN (SELECT CASE WHEN r.referrer_id = viewer_organisation() THEN r.addressee_id ELSE r.referrer_id END FROM public.referral r) $$;
-  CREATE OR REPLACE FUNCTION rival.prisons() RETURNS SETOF text LANGUAGE sql STABLE AS $$
-    SELECT DISTINCT j.prison FROM public.referral r JOIN public.judicial_situation j ON j.beneficiary_id = r.beneficiary_id WHERE j.prison <> '' ORDER BY 1 $$;`;
+    SELECT COALESCE(sum(count), 0)::int FROM public.worklist_tally WHERE hearing_on <= before $$;`;
 
 const text = (make: (alias: string) => Sql): string => {
   const { text: written, values } = make('@');

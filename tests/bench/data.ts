@@ -106,6 +106,8 @@ export async function fill(superuserUrl: string, rows: number): Promise<void> {
     for (const { name } of indexes) await client.query(`DROP INDEX "${name}"`);
     for (const statement of statements(rows)) await client.query(statement);
     for (const { made } of indexes) await client.query(made);
+    await client.query('ANALYZE');
+    await client.query('SELECT rebuild_worklist()');
     await client.query('VACUUM ANALYZE');
     await client.query('CHECKPOINT');
   } finally {

@@ -17,6 +17,6 @@ export const operationOf: Record<Work, string> = { list: 'Referrals', page: 'Ref
 
 const inThirtyDays = (): string => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
-/** What the portal sends for a counsellor's first page, and for a referral. */
+/** What the portal sends for a counsellor's first page, by the day by which somebody should act, and for a referral. */
 export const variablesOf = (work: Work, ref: string | undefined): Record<string, unknown> =>
-  work === 'list' ? { judicial: true, soon: inThirtyDays() } : { ref };
+  work === 'list' ? { judicial: true, choices: false, soon: inThirtyDays(), sort: 'DUE', descending: false } : { ref };

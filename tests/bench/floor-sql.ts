@@ -17,30 +17,23 @@ const row = (mine: string): string => `'id', r.id, 'ref', r.ref, 'kind', r.kind,
     'age', extract(year from age(viewer_today(), i.birth_date))::int) FROM beneficiary_identity i WHERE i.beneficiary_id = r.beneficiary_id),
   'referrer', ${organisation('r.referrer_id')}, 'addressee', ${organisation('r.addressee_id')}`;
 
-/** The viewer's referrals, found once for all that is asked of them. */
-const mine = 'WITH mine AS MATERIALIZED (SELECT * FROM referral)';
-
 const counts = `(SELECT COALESCE(json_agg(json_build_object('state', c.state, 'count', c.count, 'turn', c.turn)), '[]')
-  FROM (SELECT r.state, count(*) AS count, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = r.id AND v.relationship = r.awaited_from)) AS turn
-    FROM mine r GROUP BY r.state) c)`;
+  FROM (SELECT state, sum(count)::int AS count, COALESCE(sum(count) FILTER (WHERE turn), 0)::int AS turn FROM worklist_tally GROUP BY state) c)`;
 
 /** $1: the day up to which hearings are counted. */
-const list = `${mine} SELECT json_build_object('data', json_build_object(
+const list = `SELECT json_build_object('data', json_build_object(
   'referrals', (SELECT json_build_object(
-      'totalCount', (SELECT count(*) FROM mine),
+      'totalCount', (SELECT sum(count)::int FROM worklist_tally),
       'nodes', COALESCE(json_agg(json_build_object(${row('v.mine')}, 'judicialSituation',
         (SELECT json_build_object('prison', j.prison, 'hearingOn', j.hearing_on) FROM judicial_situation j WHERE j.beneficiary_id = r.beneficiary_id))
         ORDER BY r.n) FILTER (WHERE r.n <= 50), '[]'),
-      'pageInfo', json_build_object('hasNextPage', count(*) > 50, 'endCursor', encode(convert_to(json_build_array((array_agg(r.created_at ORDER BY r.n DESC) FILTER (WHERE r.n <= 50))[1],
+      'pageInfo', json_build_object('hasNextPage', count(*) > 50, 'endCursor', encode(convert_to(json_build_array((array_agg(r.listed_due_on::text ORDER BY r.n DESC) FILTER (WHERE r.n <= 50))[1],
         (array_agg(r.id ORDER BY r.n DESC) FILTER (WHERE r.n <= 50))[1])::text, 'UTF8'), 'base64')))
-    FROM (SELECT page.*, row_number() OVER (ORDER BY created_at DESC, id DESC) AS n FROM (SELECT * FROM mine ORDER BY created_at DESC, id DESC LIMIT 51) page) r
+    FROM (SELECT page.*, row_number() OVER (ORDER BY listed_due_on, id) AS n
+      FROM (SELECT r.*, w.due_on AS listed_due_on FROM worklist w JOIN referral r ON r.id = w.referral_id ORDER BY w.due_on, w.referral_id LIMIT 51) page) r
     CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.relationship FROM viewer_party v WHERE v.referral_id = r.id) AS mine) v),
   'referralCounts', ${counts},
-  'hearings', json_build_object('totalCount', (SELECT count(*) FROM mine r JOIN judicial_situation j ON j.beneficiary_id = r.beneficiary_id WHERE j.hearing_on <= $1::date)),
-  'referralPartners', (SELECT COALESCE(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name), '[]') FROM organisation o
-    WHERE o.id IN (SELECT CASE WHEN r.referrer_id = viewer_organisation() THEN r.addressee_id ELSE r.referrer_id END FROM mine r)),
-  'referralPrisons', (SELECT COALESCE(json_agg(p.prison ORDER BY p.prison), '[]')
-    FROM (SELECT DISTINCT j.prison FROM mine r JOIN judicial_situation j ON j.beneficiary_id = r.beneficiary_id WHERE j.prison <> '') p)
+  'hearings', json_build_object('totalCount', (SELECT COALESCE(sum(count), 0)::int FROM worklist_tally WHERE hearing_on <= $1::date))
 ))`;
 
 const one = (fields: string, from: string, where: string): string => `(SELECT json_build_object(${fields}) FROM ${from} x WHERE ${where})`;
@@ -57,7 +50,7 @@ const columns = (words: string): string =>
 /** $1: the reference. The table of who sees what is no fact of the database: the server holds it. */
 const page = (
   accessTable: string,
-): string => `${mine} SELECT json_build_object('data', json_build_object('referral', (SELECT json_build_object(
+): string => `SELECT json_build_object('data', json_build_object('referral', (SELECT json_build_object(
     ${row('v.mine')}, 'createdAt', r.created_at, 'sentAt', r.sent_at, 'acknowledgedAt', r.acknowledged_at, 'decidedAt', r.decided_at, 'closedAt', r.closed_at)::jsonb
   || json_build_object('outcome', r.outcome, 'version', r.version, 'viewerRelationships', to_json(v.mine), 'availableActions', ${computed(availableReferralActions('r'))},
     'viewerAccess', ${computed(viewerAccess('r'))},

@@ -70,6 +70,11 @@ const tags = pgSmartTags([
   },
   {
     kind: 'class',
+    match: ({ relname }) => relname === 'worklist',
+    tags: { foreignKey: ['(referral_id) references referral (id)'] },
+  },
+  {
+    kind: 'class',
     match: ({ relname }) => relname === 'journal_entry',
     tags: { foreignKey: ['(referral_id) references referral (id)', '(organisation_id) references organisation (id)'] },
   },

@@ -19,7 +19,7 @@ jest.mock('../../api/visibility/row-security', () => {
     (guard: (noun: string, alias: string) => string) =>
     (noun: string, alias: string): string =>
       ((globalThis as unknown as { unguarded?: Set<string> }).unguarded?.has(noun) ?? false) ? 'true' : guard(noun, alias);
-  return { ...whole, readable: doctored(whole.readable), readableAlone: doctored(whole.readableAlone) };
+  return { ...whole, readable: doctored(whole.readable) };
 });
 
 let every: EveryCompartment;

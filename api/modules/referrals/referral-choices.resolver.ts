@@ -1,9 +1,12 @@
 import sql, { raw } from 'sql-template-tag';
 import { Query, Resolver } from 'type-graphql';
 import { folded } from '../../database/folded';
-import { plannedAs, VIEWER_REFERRALS } from '../../database/plans';
+import { plannedAs } from '../../database/plans';
 import { readable } from '../../visibility/row-security';
 import { Organisation } from '../network/organisation';
+import { listed } from './worklist';
+
+const mine = sql`(${listed} AND ${raw(readable('Referral', 'r'))})`;
 
 /** What the list of referrals can be narrowed to: all of it, whatever page is shown. */
 @Resolver()
@@ -21,7 +24,7 @@ plannedAs('referralPartners', () => ({
   noun: 'Organisation',
   shape: 'list',
   where: sql`t0.id IN (SELECT CASE WHEN r.referrer_id = viewer_organisation() THEN r.addressee_id ELSE r.referrer_id END
-    FROM ${raw(VIEWER_REFERRALS)} r)`,
+    FROM ${mine} r)`,
   order: folded(sql`t0.name`),
 }));
 
@@ -29,7 +32,7 @@ plannedAs('referralPrisons', () => ({
   noun: 'JudicialSituation',
   shape: 'value',
   // Looked up for each of the viewer's referrals (OFFSET 0): joined the other way round it would read everybody's.
-  value: sql`SELECT COALESCE(json_agg(p.prison ORDER BY p.prison), '[]'::json) FROM (SELECT DISTINCT j.prison FROM ${raw(VIEWER_REFERRALS)} r
+  value: sql`SELECT COALESCE(json_agg(p.prison ORDER BY p.prison), '[]'::json) FROM (SELECT DISTINCT j.prison FROM ${mine} r
     CROSS JOIN LATERAL (SELECT c.prison FROM judicial_situation c
       WHERE c.beneficiary_id = r.beneficiary_id AND c.prison <> '' AND ${raw(readable('JudicialSituation', 'c'))} OFFSET 0) j) p`,
 }));

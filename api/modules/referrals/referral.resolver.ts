@@ -1,13 +1,13 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { plannedAs, VIEWER_REFERRALS } from '../../database/plans';
+import { plannedAs } from '../../database/plans';
 import { choices } from '../../graphql/choices';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
 import { readable } from '../../visibility/row-security';
-import { viewerTurn } from '../../visibility/viewer-access';
 import { Referral } from './referral';
 import { ReferralKind, ReferralState } from './referral-words';
+import { listed, tallied } from './worklist';
 
 export const ReferralSort = choices('ReferralSort', 'In what order referrals are listed.', {
   RECENT: 'By the day they were begun.',
@@ -63,9 +63,9 @@ export class ReferralResolver {
 }
 
 const orders: Record<ReferralSort, Sql> = {
-  RECENT: sql`t0.created_at`,
-  DUE: sql`COALESCE(t0.due_on, 'infinity'::date)`,
-  WAITING: sql`t0.state_since`,
+  RECENT: sql`t0.listed_created_at`,
+  DUE: sql`t0.listed_due_on`,
+  WAITING: sql`t0.listed_state_since`,
 };
 
 /**
@@ -79,15 +79,14 @@ const isId = (id: string): boolean => /^[0-9a-f-]{36}$/i.test(id);
 
 function filters(args: ReferralsArgs): Sql {
   const all: Sql[] = [sql`true`];
-  if (args.state) all.push(sql`t0.state = ANY (${args.state}::text[])`);
+  if (args.state) all.push(sql`t0.listed_state = ANY (${args.state}::text[])`);
   if (args.kind) all.push(sql`t0.kind = ANY (${args.kind}::text[])`);
-  if (args.turn !== null && args.turn !== undefined) all.push(sql`${viewerTurn('t0')} = ${args.turn}`);
+  if (args.turn !== null && args.turn !== undefined) all.push(sql`t0.listed_turn = ${args.turn}`);
   if (args.addresseeId) all.push(isId(args.addresseeId) ? sql`t0.addressee_id = ${args.addresseeId}::uuid` : sql`false`);
   if (args.referrerId) all.push(isId(args.referrerId) ? sql`t0.referrer_id = ${args.referrerId}::uuid` : sql`false`);
-  if (args.dueBefore) all.push(sql`t0.due_on <= ${args.dueBefore}::date`);
+  if (args.dueBefore) all.push(sql`t0.listed_due_on <= ${args.dueBefore}::date`);
   if (args.prison) all.push(inCompartment('JudicialSituation', 'judicial_situation', sql`c.prison = ${args.prison}`));
-  if (args.hearingBefore)
-    all.push(inCompartment('JudicialSituation', 'judicial_situation', sql`c.hearing_on <= ${args.hearingBefore}::date`));
+  if (args.hearingBefore) all.push(sql`t0.listed_hearing_on <= ${args.hearingBefore}::date`);
   if (args.search?.trim()) {
     const part = `%${args.search
       .trim()
@@ -103,13 +102,30 @@ function filters(args: ReferralsArgs): Sql {
   return join(all, ' AND ');
 }
 
+/** The number that the database keeps; undefined where it must be counted. */
+function total({ state, turn, hearingBefore, ...others }: ReferralsArgs): Sql | undefined {
+  const counted = [others.kind, others.search?.trim(), others.addresseeId, others.referrerId, others.prison, others.dueBefore];
+  if (counted.some(Boolean)) return undefined;
+  const all: Sql[] = [sql`true`];
+  if (state) all.push(sql`y.state = ANY (${state}::text[])`);
+  if (turn !== null && turn !== undefined) all.push(sql`y.turn = ${turn}`);
+  if (hearingBefore) all.push(sql`y.hearing_on <= ${hearingBefore}::date`);
+  return sql`SELECT COALESCE(sum(y.count), 0)::int FROM ${tallied} y WHERE ${join(all, ' AND ')}`;
+}
+
 plannedAs('referrals', (args: ReferralsArgs) => ({
   noun: 'Referral',
+  from: listed,
   shape: 'connection',
   first: pageSize(args.first),
   after: readCursor(args.after),
-  order: { by: orders[args.sort ?? 'RECENT'], descending: args.descending ?? (args.sort ?? 'RECENT') === 'RECENT' },
+  order: {
+    by: orders[args.sort ?? 'RECENT'],
+    key: sql`t0.listed_id`,
+    descending: args.descending ?? (args.sort ?? 'RECENT') === 'RECENT',
+  },
   where: filters(args),
+  total: total(args),
 }));
 
 plannedAs('referral', ({ ref }: ReferralArgs) => ({ noun: 'Referral', shape: 'one', opens: ref, where: sql`t0.ref = ${ref}` }));
@@ -118,6 +134,6 @@ plannedAs('referralCounts', () => ({
   noun: 'Referral',
   shape: 'value',
   value: sql`SELECT COALESCE(json_agg(json_build_object('state', s.state, 'count', s.count, 'turn', s.turn)), '[]'::json)
-    FROM (SELECT t0.state, count(*) AS count, count(*) FILTER (WHERE ${viewerTurn('t0')}) AS turn
-      FROM ${raw(VIEWER_REFERRALS)} t0 GROUP BY t0.state) s`,
+    FROM (SELECT y.state, sum(y.count)::int AS count, COALESCE(sum(y.count) FILTER (WHERE y.turn), 0)::int AS turn
+      FROM ${tallied} y GROUP BY y.state HAVING sum(y.count) > 0) s`,
 }));

@@ -14,6 +14,9 @@ import { OVER, UNDER_WAY } from './referral-types';
 
 export const FILTERS = ['etape', 'type', 'tour', 'destinataire', 'origine', 'prison', 'echeance', 'audience', 'nom'] as const;
 
+/** Filters whose values are names that the viewer's referrals hold. */
+export const NAMED = ['destinataire', 'origine', 'prison'];
+
 export const LIST_ORDER: Sort = { by: 'DUE', direction: 'ascending' };
 
 export const STATES: ReferralState[] = ['DRAFT', 'SENT', 'ASSESSING', ...UNDER_WAY, ...OVER];
@@ -33,7 +36,7 @@ const among = <T extends string>(given: string[] | undefined, known: readonly T[
 };
 
 /** What the address asks for, as the query takes it. What nobody understands asks for nothing. */
-export function variablesOf(filters: AskedFilters, judicial: boolean): ReferralsQueryVariables {
+export function variablesOf(filters: AskedFilters, judicial: boolean): Omit<ReferralsQueryVariables, 'choices'> {
   const days = (key: string) => (/^\d{1,3}$/.test(filters.one(key) ?? '') ? inDays(Number(filters.one(key))) : undefined);
   const turn = filters.one('tour');
   return {

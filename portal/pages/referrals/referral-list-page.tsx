@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { type OrganisationKind, type ReferralState, ReferralsDocument } from '../../../schema/generated/graphql';
+import { type OrganisationKind, ReferralChoicesDocument, type ReferralState, ReferralsDocument } from '../../../schema/generated/graphql';
 import { alongTrail, leaveTrail } from '../../trail';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,7 +15,7 @@ import { type View, ViewTabs } from '../../ui/tab-bar';
 import { type UrlFilters, useUrlFilters } from '../../ui/url-filters';
 import { UrlSearch } from '../../ui/url-search';
 import { useViewer } from '../../viewer';
-import { FILTERS, LIST_ORDER, readsJudicial, useFilterSpecs, variablesOf } from './list-filters';
+import { FILTERS, LIST_ORDER, NAMED, readsJudicial, useFilterSpecs, variablesOf } from './list-filters';
 import { useReferralColumns } from './referral-columns';
 import { OVER, UNDER_WAY } from './referral-types';
 
@@ -27,15 +27,20 @@ export default function ReferralListPage() {
 function ReferralList({ kind }: { kind: OrganisationKind }) {
   const { t } = useTranslation(['referrals', 'words']);
   const filters = useUrlFilters(FILTERS, LIST_ORDER);
-  const variables = variablesOf(filters, readsJudicial(kind));
+  const judicial = readsJudicial(kind);
+  // An address that names an organisation or a prison is shown with its name at once.
+  const [named] = useState(() => NAMED.some((key) => filters.values[key]));
+  const [choosing, setChoosing] = useState(false);
+  const variables = { ...variablesOf(filters, judicial), choices: named };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ReferralsDocument, { variables });
   // While a filter is on its way, the rows that it narrows stay.
   const shown = data ?? previousData;
   const rows = shown?.referrals.nodes ?? [];
   const total = shown?.referrals.totalCount ?? 0;
   const all = (shown?.referralCounts ?? []).reduce((sum, one) => sum + one.count, 0);
+  const choices = useQuery(ReferralChoicesDocument, { variables: { judicial }, skip: named || !choosing }).data ?? shown;
   const list = `/referrals${filters.search}`;
-  const specs = useFilterSpecs({ partners: shown?.referralPartners ?? [], prisons: shown?.referralPrisons ?? [], kind });
+  const specs = useFilterSpecs({ partners: choices?.referralPartners ?? [], prisons: choices?.referralPrisons ?? [], kind });
   const columns = useReferralColumns(kind, list);
   const views = useViews(shown?.referralCounts ?? [], shown?.hearings?.totalCount, filters, kind);
   const records = rows.map((row) => row.ref).join();
@@ -57,6 +62,7 @@ function ReferralList({ kind }: { kind: OrganisationKind }) {
       <FilterChips
         filters={filters}
         specs={specs}
+        onOpen={() => setChoosing(true)}
         count={
           <Trans
             t={t}

@@ -1,0 +1,107 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What each organisation lists, in its own orders, and how many: kept by the database, so that a list and its counts cost
+ * the same however many referrals there are. `worklist_rows` tells what a row is made of; it follows the policy table.
+ */
+export class Worklist1763769600011 implements MigrationInterface {
+  name = 'Worklist1763769600011';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of statements) await queryRunner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The past does not move: restore a backup instead.');
+  }
+}
+
+const ids = (from: string): string => `ARRAY(SELECT DISTINCT ${from})`;
+
+/** A statement trigger for each event, over the rows that the statement changed. */
+const after = (table: string, name: string, events: ('INSERT' | 'UPDATE' | 'DELETE')[]): string[] =>
+  events.map(
+    (event) => `CREATE TRIGGER ${name}_${event.toLowerCase()} AFTER ${event} ON ${table}
+    REFERENCING ${event === 'DELETE' ? 'OLD' : 'NEW'} TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
+  );
+
+const keeps = (name: string, referrals: string): string => `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql
+    SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      PERFORM refresh_worklist(${ids(referrals)});
+      RETURN NULL;
+    END $$`;
+
+const key = 'organisation_id, state, turn, hearing_on';
+const tallied = (table: string, sign: '' | '-'): string => `SELECT ${key}, ${sign}1 AS count FROM ${table}`;
+/** Only differences are written, and never over one another: nobody waits for somebody else's count. */
+const tallies = (name: string, event: string, rows: string[]): string[] => [
+  `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      INSERT INTO worklist_tally (${key}, count)
+        SELECT ${key}, sum(count) FROM (${rows.join(' UNION ALL ')}) c GROUP BY ${key} HAVING sum(count) <> 0;
+      RETURN NULL;
+    END $$`,
+  `CREATE TRIGGER ${name} AFTER ${event} ON worklist REFERENCING ${[
+    ...(event === 'INSERT' ? [] : ['OLD TABLE AS was']),
+    ...(event === 'DELETE' ? [] : ['NEW TABLE AS becomes']),
+  ].join(' ')} FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
+];
+
+const statements = [
+  // due_on is infinity where nothing is due. hearing_on is empty where the organisation may not read it.
+  `CREATE TABLE worklist (organisation_id uuid NOT NULL, referral_id uuid NOT NULL, created_at timestamptz NOT NULL, state text NOT NULL,
+    state_since timestamptz NOT NULL, due_on date NOT NULL, turn boolean NOT NULL, hearing_on date, PRIMARY KEY (referral_id, organisation_id))`,
+  'CREATE INDEX worklist_recent ON worklist (organisation_id, created_at, referral_id)',
+  'CREATE INDEX worklist_due ON worklist (organisation_id, due_on, referral_id)',
+  'CREATE INDEX worklist_waiting ON worklist (organisation_id, state_since, referral_id)',
+  'CREATE INDEX worklist_hearing ON worklist (organisation_id, hearing_on) WHERE hearing_on IS NOT NULL',
+  `CREATE TABLE worklist_tally (organisation_id uuid NOT NULL, state text NOT NULL, turn boolean NOT NULL, hearing_on date, count bigint NOT NULL)`,
+  'CREATE INDEX worklist_tally_of ON worklist_tally (organisation_id)',
+  ...['worklist', 'worklist_tally'].flatMap((table) => [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY migrator ON ${table} TO maillage_migrator USING (true) WITH CHECK (true)`,
+    `CREATE POLICY reads ON ${table} FOR SELECT TO maillage_app USING (organisation_id = (SELECT viewer_organisation()))`,
+  ]),
+
+  // The lock: of two transactions that change one referral at the same moment, the second one sees what the first one did.
+  `CREATE FUNCTION refresh_worklist(p_referrals uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      PERFORM 1 FROM referral WHERE id = ANY (p_referrals) ORDER BY id FOR NO KEY UPDATE;
+      DELETE FROM worklist w WHERE w.referral_id = ANY (p_referrals) AND NOT EXISTS (
+        SELECT 1 FROM worklist_rows(p_referrals) n WHERE n.referral_id = w.referral_id AND n.organisation_id = w.organisation_id);
+      INSERT INTO worklist AS w (organisation_id, referral_id, created_at, state, state_since, due_on, turn, hearing_on)
+        SELECT n.organisation_id, n.referral_id, n.created_at, n.state, n.state_since, n.due_on, n.turn, n.hearing_on
+          FROM worklist_rows(p_referrals) n
+        ON CONFLICT (referral_id, organisation_id) DO UPDATE SET created_at = excluded.created_at, state = excluded.state,
+          state_since = excluded.state_since, due_on = excluded.due_on, turn = excluded.turn, hearing_on = excluded.hearing_on
+        WHERE (w.created_at, w.state, w.state_since, w.due_on, w.turn, w.hearing_on) IS DISTINCT FROM
+          (excluded.created_at, excluded.state, excluded.state_since, excluded.due_on, excluded.turn, excluded.hearing_on);
+    END $$`,
+  keeps('worklist_follows_referral', 'id FROM changed'),
+  ...after('referral', 'worklist_follows_referral', ['INSERT', 'UPDATE', 'DELETE']),
+  keeps('worklist_follows_party', 'referral_id FROM changed'),
+  ...after('referral_party', 'worklist_follows_party', ['INSERT', 'UPDATE', 'DELETE']),
+  keeps('worklist_follows_hearing', 'r.id FROM changed c JOIN referral r ON r.beneficiary_id = c.beneficiary_id'),
+  ...after('judicial_situation', 'worklist_follows_hearing', ['INSERT', 'UPDATE', 'DELETE']),
+
+  ...tallies('tally_added', 'INSERT', [tallied('becomes', '')]),
+  ...tallies('tally_changed', 'UPDATE', [tallied('becomes', ''), tallied('was', '-')]),
+  ...tallies('tally_removed', 'DELETE', [tallied('was', '-')]),
+  // Differences are put together once a day; meanwhile a count is their sum.
+  `CREATE FUNCTION fold_worklist_tally() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    WITH folded AS (DELETE FROM worklist_tally RETURNING ${key}, count)
+    INSERT INTO worklist_tally (${key}, count)
+      SELECT ${key}, sum(count) FROM folded GROUP BY ${key} HAVING sum(count) <> 0 ORDER BY organisation_id $$`,
+  // Everything anew, whatever was there: after rows came in past the triggers.
+  `CREATE FUNCTION rebuild_worklist() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      LOCK TABLE worklist IN SHARE ROW EXCLUSIVE MODE;
+      PERFORM refresh_worklist(ARRAY(SELECT id FROM referral));
+      DELETE FROM worklist WHERE NOT EXISTS (SELECT 1 FROM referral r WHERE r.id = referral_id);
+      DELETE FROM worklist_tally;
+      INSERT INTO worklist_tally (${key}, count) SELECT ${key}, count(*) FROM worklist GROUP BY ${key} ORDER BY organisation_id;
+    END $$`,
+  'REVOKE ALL ON FUNCTION refresh_worklist, rebuild_worklist FROM PUBLIC',
+];
