@@ -22,14 +22,14 @@ const statements = [
   `DROP POLICY IF EXISTS migrator ON referral`,
   `CREATE POLICY migrator ON referral TO maillage_migrator USING (true) WITH CHECK (true)`,
   `DROP POLICY IF EXISTS reads ON referral`,
-  `CREATE POLICY reads ON referral FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[])))`,
+  `CREATE POLICY reads ON referral FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[]) OFFSET 0))`,
   `DROP POLICY IF EXISTS adds ON referral`,
   `DROP POLICY IF EXISTS changes ON referral`,
   `GRANT SELECT (id, ref, kind, state, state_since, awaited_from, awaited_since, due_on, created_at, sent_at, acknowledged_at, decided_at, closed_at, outcome, beneficiary_id, referrer_id, addressee_id, continues_id, version) ON referral TO maillage_app`,
   `CREATE POLICY adds ON referral FOR INSERT TO maillage_app WITH CHECK (referral.referrer_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v
     WHERE v.referral_id = referral.id AND v.beneficiary_id = referral.beneficiary_id AND v.relationship = 'REFERRER'))`,
   `GRANT INSERT ON referral TO maillage_app`,
-  `CREATE POLICY changes ON referral FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[])))`,
+  `CREATE POLICY changes ON referral FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[]) OFFSET 0)) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[]) OFFSET 0))`,
   `GRANT UPDATE (version, addressee_id, state, state_since, awaited_from, awaited_since, due_on, sent_at, acknowledged_at, decided_at, closed_at, outcome) ON referral TO maillage_app`,
   `ALTER TABLE referral_party ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE referral_party FORCE ROW LEVEL SECURITY`,
@@ -765,5 +765,5 @@ BEGIN
 END $$`,
   `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
-  `COMMENT ON VIEW viewer_party IS 'visibility d960a4ed416f665dfcbe772424269b3be60b549156decad11d94ecaabb2d5135'`,
+  `COMMENT ON VIEW viewer_party IS 'visibility adb5f636b7a41303dffbb0d8ad1265863c2ce3c76b3932777ae4786e570bcfab'`,
 ];

@@ -71,7 +71,7 @@ const statements = (rows: number): string[] => [
   `INSERT INTO beneficiary_contact (beneficiary_id, address, phone, email) SELECT beneficiary_id, i % 90 || ' rue des Lilas', '06 00 00 00 00', NULL FROM made`,
   `INSERT INTO judicial_situation (beneficiary_id, setting, measure, prison, ecrou_number, offence_class, sentence_ends_on, hearing_on, first_conviction)
     SELECT beneficiary_id, 'CLOSED', 'Aménagement de peine', 'Prison ' || i % 180, 'E' || i, 'Atteinte aux biens', current_date + (i % 700)::int,
-      CASE WHEN state IN ('SENT', 'ASSESSING', 'ACCEPTED') THEN current_date + (i % 60)::int END, i % 3 = 0 FROM made`,
+      CASE WHEN state IN ('SENT', 'ASSESSING', 'ACCEPTED') THEN current_date + (i / 60 % 60)::int END, i % 3 = 0 FROM made`,
   `INSERT INTO availability (beneficiary_id, hours, areas, available_from) SELECT beneficiary_id, 'du lundi au vendredi', 'Amiens', current_date FROM made`,
   `INSERT INTO referral_request (referral_id, reason, asked_for, wished_on) SELECT id, 'Un projet de sortie préparé avec la personne depuis l’automne.', 'Une place et un accompagnement.', current_date FROM made`,
   `INSERT INTO referral_answer (referral_id, message, answered_at) SELECT r.id, 'Nous vous attendons.', r.created_at FROM made r WHERE ${answered}`,

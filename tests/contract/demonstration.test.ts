@@ -8,6 +8,7 @@ import { tellDemonstration } from '../../api/demonstration/tell';
 import { ReferralState } from '../../api/modules/referrals/referral-words';
 import { nouns } from '../../api/nouns';
 import { freshDatabase, type TestDatabase } from '../support/database';
+import { worklistFaults } from '../support/worklist';
 
 let db: TestDatabase;
 let database: DataSource;
@@ -46,6 +47,11 @@ test('about sixty referrals in every state, told once and whole', async () => {
   const { rows } = await owner.query('SELECT DISTINCT state FROM referral');
   const states = rows.map(({ state }) => state);
   for (const state of Object.keys(ReferralState)) expect(states).toContain(state);
+});
+
+test('every organisation’s list and its counts say what the parties say', async () => {
+  expect(await counted('worklist')).toBeGreaterThan(100);
+  expect(await worklistFaults(owner)).toEqual([]);
 });
 
 test('histories are coherent: entries follow one another, none lies in the future, some are long', async () => {

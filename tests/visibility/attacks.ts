@@ -46,7 +46,27 @@ function onTables(every: EveryCompartment): Attack[] {
       },
     ]),
     ...unread.map((table) => ({ by, what: `reads ${table}`, sql: `SELECT * FROM ${table}` })),
-    ...['account', 'session', 'consultation', 'migration', 'viewer_party', 'register_piece', 'register_snapshot'].map((table) => ({
+    ...['worklist', 'worklist_tally'].flatMap((table) => [
+      { by, what: `changes ${table}`, sql: `UPDATE ${table} SET state = state` },
+      { by, what: `deletes from ${table}`, sql: `DELETE FROM ${table}` },
+    ]),
+    ...['refresh_worklist(ARRAY(SELECT id FROM referral))', 'rebuild_worklist()'].map((call) => ({
+      by,
+      what: `calls ${call}`,
+      sql: `SELECT ${call}`,
+    })),
+    { by, what: 'asks what everybody lists', sql: `SELECT * FROM worklist_rows('{}')` },
+    ...[
+      'account',
+      'session',
+      'consultation',
+      'migration',
+      'viewer_party',
+      'register_piece',
+      'register_snapshot',
+      'worklist',
+      'worklist_tally',
+    ].map((table) => ({
       by,
       what: `adds to ${table}`,
       sql: `INSERT INTO ${table} DEFAULT VALUES`,

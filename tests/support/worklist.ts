@@ -1,0 +1,80 @@
+import type { Client } from 'pg';
+
+type Party = { organisation_id: string; relationship: string; closed: boolean };
+type Told = {
+  id: string;
+  created_at: Date;
+  state: string;
+  state_since: Date;
+  due_on: string | null;
+  awaited_from: string | null;
+  hearing_on: string | null;
+  parties: Party[];
+};
+type Listed = Record<'organisation_id' | 'referral_id' | 'state' | 'due_on' | 'created_at' | 'state_since', string> & {
+  turn: boolean;
+  hearing_on: string | null;
+};
+
+/** Those who list a referral, and of them those who read when the hearing is: as the first table of visibility.md says it. */
+const LISTS = ['REFERRER', 'RECIPIENT', 'HOST', 'ADVISER', 'CARE_PARTNER', 'WORKPLACE'];
+const HEARS = ['REFERRER', 'HOST'];
+
+const sorted = (lines: string[]): string[] => lines.sort();
+const tallyKey = (row: Listed): string => [row.organisation_id, row.state, row.turn, row.hearing_on].join(' ');
+
+/** Lines of the worklist and of its counts that the parties do not bear out, or that lack. `owner` sees everything. */
+export async function worklistFaults(owner: Client): Promise<string[]> {
+  const told: Told[] = (
+    await owner.query(`SELECT r.id, r.created_at, r.state, r.state_since, r.due_on::text, r.awaited_from, j.hearing_on::text,
+      COALESCE((SELECT json_agg(json_build_object('organisation_id', p.organisation_id, 'relationship', p.relationship, 'closed', p.closes_at <= now()))
+        FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL), '[]') AS parties
+    FROM referral r LEFT JOIN judicial_situation j USING (beneficiary_id)`)
+  ).rows;
+  const should = told.flatMap((referral) => {
+    const lists = referral.parties.filter(({ relationship }) => LISTS.includes(relationship));
+    return [...new Set(lists.map((party) => party.organisation_id))].map((organisation) => {
+      const mine = lists.filter((party) => party.organisation_id === organisation);
+      const hears = mine.some(({ relationship, closed }) => HEARS.includes(relationship) && !closed);
+      return {
+        organisation_id: organisation,
+        referral_id: referral.id,
+        state: referral.state,
+        due_on: referral.due_on ?? 'infinity',
+        created_at: String(+referral.created_at),
+        state_since: String(+referral.state_since),
+        turn: mine.some(({ relationship }) => relationship === referral.awaited_from),
+        hearing_on: hears ? referral.hearing_on : null,
+      };
+    });
+  });
+  const { rows } = await owner.query(
+    `SELECT organisation_id, referral_id, state, due_on::text, created_at, state_since, turn, hearing_on::text FROM worklist`,
+  );
+  const is: Listed[] = rows.map((row) => ({ ...row, created_at: String(+row.created_at), state_since: String(+row.state_since) }));
+  const counted = new Map<string, number>();
+  for (const row of is) counted.set(tallyKey(row), (counted.get(tallyKey(row)) ?? 0) + 1);
+  const { rows: tally } = await owner.query(
+    `SELECT organisation_id, state, turn, hearing_on::text, sum(count)::int AS count FROM worklist_tally GROUP BY 1, 2, 3, 4 HAVING sum(count) <> 0`,
+  );
+  return [
+    ...difference('worklist', is.map(line), should.map(line)),
+    ...difference(
+      'counts',
+      tally.map((row) => `${tallyKey(row)}: ${row.count}`),
+      [...counted].map(([key, count]) => `${key}: ${count}`),
+    ),
+  ];
+}
+
+const line = (row: Listed): string =>
+  [row.organisation_id, row.referral_id, row.created_at, row.state, row.state_since, row.due_on, row.turn, row.hearing_on].join(' ');
+
+function difference(what: string, is: string[], should: string[]): string[] {
+  const [has, wants] = [new Set(is), new Set(should)];
+  return sorted([
+    ...is.filter((one) => !wants.has(one)).map((one) => `${what} has ${one}`),
+    ...should.filter((one) => !has.has(one)).map((one) => `${what} lacks ${one}`),
+    ...(has.size < is.length ? [`${what} has a line twice`] : []),
+  ]);
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { randomOf } from '../support/random';
+import { worklistFaults } from '../support/worklist';
+import { AsApplication } from './database-alone';
+import { EveryCompartment } from './every-compartment';
+
+/** The lists and counts that the database keeps: they say what the parties say, to their own organisation alone. */
+let every: EveryCompartment;
+let application: AsApplication;
+
+beforeAll(async () => {
+  every = await EveryCompartment.create();
+  application = await AsApplication.connect(every);
+  await every.world.owner.query('SELECT rebuild_worklist()');
+});
+afterAll(async () => {
+  await application.end();
+  await every.end();
+});
+
+const owner = (): Client => every.world.owner;
+
+/** Rows of others that somebody is shown, and rows of its own that it is not. */
+async function holes(): Promise<string[]> {
+  const found: string[] = [];
+  for (const somebody of every.people) {
+    await application.be(somebody);
+    for (const table of ['worklist', 'worklist_tally']) {
+      const mine = (await owner().query(`SELECT count(*)::int AS n FROM ${table} WHERE organisation_id = $1`, [somebody.organisationId]))
+        .rows[0].n;
+      const { rows } = await application.client.query(`SELECT organisation_id FROM ${table}`);
+      const foreign = rows.filter((row) => row.organisation_id !== somebody.organisationId).length;
+      if (foreign) found.push(`${somebody.name}: ${table} shows ${foreign} rows of others`);
+      if (rows.length - foreign !== mine) found.push(`${somebody.name}: ${table} shows ${rows.length - foreign} of its ${mine} rows`);
+    }
+  }
+  return found;
+}
+
+test('each organisation is shown its own rows, and nobody else’s', async () => {
+  expect(await worklistFaults(owner())).toEqual([]);
+  expect(await holes()).toEqual([]);
+  const listing = await owner().query('SELECT DISTINCT o.kind FROM worklist w JOIN organisation o ON o.id = w.organisation_id');
+  expect(listing.rows.map(({ kind }) => kind).sort()).toEqual([
+    'ADDICTION_ASSOCIATION',
+    'HOST_ASSOCIATION',
+    'INSERTION_WORKPLACE',
+    'MISSION_LOCALE',
+    'SPIP',
+  ]);
+});
+
+test.each(['worklist', 'worklist_tally'])('red when the policy of %s is opened', async (table) => {
+  await owner().query(`ALTER POLICY reads ON ${table} USING (true)`);
+  const found = await holes().finally(() =>
+    owner().query(`ALTER POLICY reads ON ${table} USING (organisation_id = (SELECT viewer_organisation()))`),
+  );
+  expect(found.join('\n')).toMatch(new RegExp(`stranger SPIP: ${table} shows \\d+ rows of others`));
+  expect(await holes()).toEqual([]);
+});
+
+/** Another connection, as the migrator. */
+async function another(): Promise<Client> {
+  const client = new Client({ connectionString: every.world.db.migratorUrl });
+  await client.connect();
+  return client;
+}
+
+test('whatever is written, the lists and their counts follow', async () => {
+  const random = randomOf(20261122);
+  const referrals: string[] = (await owner().query('SELECT id FROM referral ORDER BY id')).rows.map(({ id }) => id);
+  const organisations: string[] = (await owner().query('SELECT id FROM organisation ORDER BY id')).rows.map(({ id }) => id);
+  const states = ['SENT', 'ASSESSING', 'ACCEPTED', 'ACTIVE', 'CLOSED', 'DECLINED', 'EXPIRED'];
+  const relationships = ['REFERRER', 'RECIPIENT', 'HOST', 'ADVISER', 'CARE_PARTNER', 'WORKPLACE'];
+  const writes: (() => Promise<unknown>)[] = [
+    () =>
+      owner().query('UPDATE referral SET state = $2, state_since = now(), closed_at = $3 WHERE id = $1', [
+        random.oneOf(referrals),
+        random.oneOf(states),
+        random.chance(0.3) ? new Date() : null,
+      ]),
+    () =>
+      owner().query('UPDATE referral SET awaited_from = $2, due_on = $3 WHERE id = $1', [
+        random.oneOf(referrals),
+        random.chance(0.8) ? random.oneOf(relationships) : null,
+        random.chance(0.5) ? '2027-01-15' : null,
+      ]),
+    () =>
+      owner().query('UPDATE referral_party SET until = $2 WHERE referral_id = $1 AND immersion_period_id IS NULL', [
+        random.oneOf(referrals),
+        random.chance(0.5) ? new Date() : null,
+      ]),
+    () =>
+      owner().query(
+        `INSERT INTO referral_party (referral_id, beneficiary_id, organisation_id, relationship, since) SELECT id, beneficiary_id, $2, $3, now() FROM referral WHERE id = $1`,
+        [random.oneOf(referrals), random.oneOf(organisations), random.oneOf(relationships)],
+      ),
+    () =>
+      owner().query(
+        `UPDATE judicial_situation SET hearing_on = $2 WHERE beneficiary_id = (SELECT beneficiary_id FROM referral WHERE id = $1)`,
+        [random.oneOf(referrals), random.chance(0.7) ? `2027-02-1${random.whole(0, 9)}` : null],
+      ),
+    () =>
+      owner().query(
+        'DELETE FROM referral_party WHERE id = (SELECT id FROM referral_party WHERE referral_id = $1 AND immersion_period_id IS NULL ORDER BY since DESC, id LIMIT 1)',
+        [random.oneOf(referrals)],
+      ),
+    // One statement for many referrals, as an import writes.
+    () => owner().query('UPDATE referral SET due_on = $1', [`2027-03-1${random.whole(0, 9)}`]),
+    () => owner().query('SELECT fold_worklist_tally()'),
+  ];
+  await owner().query('BEGIN');
+  try {
+    for (let step = 0; step < 150; step++) {
+      await owner().query('SAVEPOINT before');
+      try {
+        await writes[random.whole(0, writes.length - 1)]?.();
+      } catch (error) {
+        // Twice the same party: that one is not written.
+        expect(error).toMatchObject({ code: '23505' });
+        await owner().query('ROLLBACK TO before');
+      }
+      if (step % 5 === 0) expect(await worklistFaults(owner())).toEqual([]);
+    }
+    expect(await worklistFaults(owner())).toEqual([]);
+    expect((await owner().query('SELECT count(*)::int AS n FROM worklist')).rows[0].n).toBeGreaterThan(5);
+  } finally {
+    await owner().query('ROLLBACK');
+  }
+});
+
+test('of two who change one referral at the same moment, the second one’s list knows what the first one did', async () => {
+  const [first, second] = [await another(), await another()];
+  const { referralId } = every;
+  try {
+    await first.query('BEGIN');
+    await first.query(`UPDATE referral SET state_since = state_since + interval '1 hour' WHERE id = $1`, [referralId]);
+    const joining = second.query(
+      `INSERT INTO referral_party (referral_id, beneficiary_id, organisation_id, relationship, since)
+        SELECT id, beneficiary_id, $2, 'ADVISER', now() FROM referral WHERE id = $1`,
+      [referralId, every.who('stranger MISSION_LOCALE').organisationId],
+    );
+    const waiting = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    while ((await owner().query(waiting)).rows[0].n === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await first.query('COMMIT');
+    await joining;
+    expect(await worklistFaults(owner())).toEqual([]);
+  } finally {
+    await first.end();
+    await second.end();
+  }
+});
+
+test('two who change two referrals of one organisation do not wait for each other', async () => {
+  const [first, second] = [await another(), await another()];
+  const { rows } = await owner().query('SELECT id FROM referral ORDER BY id LIMIT 2');
+  const move = `UPDATE referral SET state = 'SUSPENDED' WHERE id = $1`;
+  try {
+    await second.query(`SET lock_timeout = '2s'`);
+    for (const [client, at] of [
+      [first, 0],
+      [second, 1],
+    ] as const) {
+      await client.query('BEGIN');
+      await client.query(move, [rows[at].id]);
+    }
+    await second.query('ROLLBACK');
+    await first.query('ROLLBACK');
+    expect(await worklistFaults(owner())).toEqual([]);
+  } finally {
+    await first.end();
+    await second.end();
+  }
+});
+
+test('a line that is wrong, or lacks, is found', async () => {
+  await owner().query('BEGIN');
+  await owner().query(
+    `INSERT INTO worklist SELECT $1, referral_id, created_at, state, state_since, due_on, turn, hearing_on FROM worklist LIMIT 1`,
+    [randomUUID()],
+  );
+  expect((await worklistFaults(owner())).join('\n')).toMatch(/worklist has/);
+  await owner().query('ROLLBACK');
+  await owner().query('BEGIN');
+  await owner().query('DELETE FROM worklist_tally');
+  expect((await worklistFaults(owner())).join('\n')).toMatch(/counts lacks/);
+  await owner().query('ROLLBACK');
+});
