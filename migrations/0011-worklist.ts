@@ -28,7 +28,7 @@ const after = (table: string, name: string, events: ('INSERT' | 'UPDATE' | 'DELE
 const keeps = (name: string, referrals: string): string => `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql
     SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
-      PERFORM refresh_worklist(${ids(referrals)});
+      IF EXISTS (SELECT 1 FROM changed) THEN PERFORM refresh_worklist(${ids(referrals)}); END IF;
       RETURN NULL;
     END $$`;
 
@@ -66,11 +66,12 @@ const statements = [
   ]),
 
   // The lock: of two transactions that change one referral at the same moment, the second one sees what the first one did.
-  `CREATE FUNCTION refresh_worklist(p_referrals uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  `CREATE FUNCTION refresh_worklist(p_referrals uuid[]) RETURNS void LANGUAGE plpgsql
+    SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
     BEGIN
-      PERFORM 1 FROM referral WHERE id = ANY (p_referrals) ORDER BY id FOR NO KEY UPDATE;
-      DELETE FROM worklist w WHERE w.referral_id = ANY (p_referrals) AND NOT EXISTS (
-        SELECT 1 FROM worklist_rows(p_referrals) n WHERE n.referral_id = w.referral_id AND n.organisation_id = w.organisation_id);
+      PERFORM (SELECT 1 FROM referral r WHERE r.id = asked.id FOR NO KEY UPDATE) FROM (SELECT id FROM unnest(p_referrals) id ORDER BY id) asked;
+      DELETE FROM worklist w USING unnest(p_referrals) asked(id) WHERE w.referral_id = asked.id AND NOT EXISTS (
+        SELECT 1 FROM worklist_rows(ARRAY[w.referral_id]) n WHERE n.organisation_id = w.organisation_id OFFSET 0);
       INSERT INTO worklist AS w (organisation_id, referral_id, created_at, state, state_since, due_on, turn, hearing_on)
         SELECT n.organisation_id, n.referral_id, n.created_at, n.state, n.state_since, n.due_on, n.turn, n.hearing_on
           FROM worklist_rows(p_referrals) n
@@ -79,6 +80,20 @@ const statements = [
         WHERE (w.created_at, w.state, w.state_since, w.due_on, w.turn, w.hearing_on) IS DISTINCT FROM
           (excluded.created_at, excluded.state, excluded.state_since, excluded.due_on, excluded.turn, excluded.hearing_on);
     END $$`,
+  // Once for all the referrals of a statement, rather than once for each.
+  'DROP TRIGGER parties_follow_referral ON referral',
+  `CREATE OR REPLACE FUNCTION parties_follow_referral() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      UPDATE referral_party p SET closes_at = c.closes_at FROM (SELECT p.id, CASE
+          -- Who let the time run out was asked, and answered nothing.
+          WHEN n.state = 'EXPIRED' AND n.closed_at IS NULL AND p.relationship = 'RECIPIENT' THEN n.state_since ELSE n.closed_at END AS closes_at
+        FROM changed n CROSS JOIN LATERAL (SELECT * FROM referral_party p
+          WHERE p.referral_id = n.id AND p.immersion_period_id IS NULL OFFSET 0) p) c
+        WHERE p.id = c.id AND p.closes_at IS DISTINCT FROM c.closes_at;
+      RETURN NULL;
+    END $$`,
+  ...after('referral', 'parties_follow_referral', ['INSERT', 'UPDATE']),
+
   keeps('worklist_follows_referral', 'id FROM changed'),
   ...after('referral', 'worklist_follows_referral', ['INSERT', 'UPDATE', 'DELETE']),
   keeps('worklist_follows_party', 'referral_id FROM changed'),

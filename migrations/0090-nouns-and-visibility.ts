@@ -689,14 +689,14 @@ const statements = [
   `GRANT SELECT (code, name, source, source_date) ON departement TO maillage_app`,
   `CREATE OR REPLACE FUNCTION worklist_rows(p_referrals uuid[]) RETURNS TABLE (organisation_id uuid, referral_id uuid, created_at timestamptz,
     state text, state_since timestamptz, due_on date, turn boolean, hearing_on date) LANGUAGE sql STABLE AS $$
-    SELECT v.organisation_id, r.id, r.created_at, r.state, r.state_since, COALESCE(r.due_on, 'infinity'),
-        COALESCE(bool_or(v.relationship = r.awaited_from), false),
-        CASE WHEN bool_or(v.part = ANY ('{REFERRER,HOST}'::text[])) THEN (SELECT j.hearing_on FROM judicial_situation j WHERE j.beneficiary_id = r.beneficiary_id) END
-      FROM referral r JOIN (SELECT p.organisation_id, p.referral_id, p.relationship,
-          CASE WHEN p.closes_at IS NULL OR p.closes_at > now() THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
-        FROM referral_party p WHERE p.until IS NULL) v ON v.referral_id = r.id
-      WHERE r.id = ANY (p_referrals) AND v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,RECIPIENT_CLOSED,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[])
-      GROUP BY v.organisation_id, r.id $$`,
+    SELECT v.organisation_id, r.id, r.created_at, r.state, r.state_since, COALESCE(r.due_on, 'infinity'), COALESCE(v.turn, false),
+        CASE WHEN v.hears THEN (SELECT j.hearing_on FROM judicial_situation j WHERE j.beneficiary_id = r.beneficiary_id) END
+      FROM unnest(p_referrals) asked(id) CROSS JOIN LATERAL (SELECT * FROM referral f WHERE f.id = asked.id OFFSET 0) r
+      CROSS JOIN LATERAL (SELECT v.organisation_id, bool_or(v.relationship = r.awaited_from) AS turn, bool_or(v.part = ANY ('{REFERRER,HOST}'::text[])) AS hears
+        FROM (SELECT p.organisation_id, p.relationship,
+            CASE WHEN p.closes_at IS NULL OR p.closes_at > now() THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
+          FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL) v
+        WHERE v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,RECIPIENT_CLOSED,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[]) GROUP BY v.organisation_id) v $$`,
   `REVOKE ALL ON FUNCTION worklist_rows FROM PUBLIC`,
   `GRANT SELECT ON worklist, worklist_tally TO maillage_app`,
   `SELECT rebuild_worklist()`,
@@ -765,5 +765,5 @@ BEGIN
 END $$`,
   `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
-  `COMMENT ON VIEW viewer_party IS 'visibility adb5f636b7a41303dffbb0d8ad1265863c2ce3c76b3932777ae4786e570bcfab'`,
+  `COMMENT ON VIEW viewer_party IS 'visibility 0dd2d596b271760dc8a4783effdd9e713af0b186aabc086f25db08f26381e8f4'`,
 ];

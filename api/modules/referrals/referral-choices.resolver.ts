@@ -23,8 +23,8 @@ export class ReferralChoicesResolver {
 plannedAs('referralPartners', () => ({
   noun: 'Organisation',
   shape: 'list',
-  where: sql`t0.id IN (SELECT CASE WHEN r.referrer_id = viewer_organisation() THEN r.addressee_id ELSE r.referrer_id END
-    FROM ${mine} r)`,
+  where: sql`t0.id = ANY (ARRAY(SELECT DISTINCT CASE WHEN r.referrer_id = viewer_organisation() THEN r.addressee_id ELSE r.referrer_id END
+    FROM ${mine} r))`,
   order: folded(sql`t0.name`),
 }));
 
