@@ -69,6 +69,7 @@ const variablesFor = (viewer: BenchViewer): Record<string, unknown> => ({
   firstName: 'Ana',
   birthDate: '1980-01-01',
   judicial: true,
+  choices: true,
   places: true,
   week: '2027-01-01',
   soon: '2027-01-01',
