@@ -48,9 +48,7 @@ const columns = (words: string): string =>
     .join(', ');
 
 /** $1: the reference. The table of who sees what is no fact of the database: the server holds it. */
-const page = (
-  accessTable: string,
-): string => `SELECT json_build_object('data', json_build_object('referral', (SELECT json_build_object(
+const page = (accessTable: string): string => `SELECT json_build_object('data', json_build_object('referral', (SELECT json_build_object(
     ${row('v.mine')}, 'createdAt', r.created_at, 'sentAt', r.sent_at, 'acknowledgedAt', r.acknowledged_at, 'decidedAt', r.decided_at, 'closedAt', r.closed_at)::jsonb
   || json_build_object('outcome', r.outcome, 'version', r.version, 'viewerRelationships', to_json(v.mine), 'availableActions', ${computed(availableReferralActions('r'))},
     'viewerAccess', ${computed(viewerAccess('r'))},

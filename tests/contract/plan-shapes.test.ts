@@ -140,7 +140,11 @@ test('no query of the portal reads a table that grows from one end to the other,
 });
 
 test.each([
-  ['Referrals', 'worklist', 'DROP INDEX worklist_recent, worklist_due, worklist_waiting, worklist_hearing; ALTER TABLE worklist DROP CONSTRAINT worklist_pkey'],
+  [
+    'Referrals',
+    'worklist',
+    'DROP INDEX worklist_recent, worklist_due, worklist_waiting, worklist_hearing; ALTER TABLE worklist DROP CONSTRAINT worklist_pkey',
+  ],
   ['Referral', 'journal_entry', 'DROP INDEX "IDX_5bd88a051da25de7d84bfd98de"'],
   ['Referral', 'plan_step', 'DROP INDEX "IDX_74601b64fc2971b62f2743e314"'],
 ])('%s is red when an index of %s is dropped', async (name, relation, drop) => {
