@@ -2571,10 +2571,20 @@ export type ReferralsQueryVariables = Exact<{
   dueBefore?: string | null | undefined;
   soon?: string | null | undefined;
   judicial: boolean;
+  choices: boolean;
 }>;
 
 
-export type ReferralsQuery = { referralPrisons?: Array<string>, referrals: { __typename: 'ReferralConnection', totalCount: number, nodes: Array<{ __typename: 'Referral', id: string, ref: string, kind: ReferralKind, state: ReferralState, stateSince: string, awaitedFrom: Relationship | null, awaitedSince: string | null, viewerTurn: boolean, dueOn: string | null, judicialSituation?: { __typename: 'JudicialSituation', prison: string | null, hearingOn: string | null } | null, identity: { __typename: 'BeneficiaryIdentity', shortName: string, age: number } | null, referrer: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, addressee: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } }, referralCounts: Array<{ __typename: 'StateCount', state: ReferralState, count: number, turn: number }>, hearings?: { __typename: 'ReferralConnection', totalCount: number }, referralPartners: Array<{ __typename: 'Organisation', id: string, name: string }> };
+export type ReferralsQuery = { referrals: { __typename: 'ReferralConnection', totalCount: number, nodes: Array<{ __typename: 'Referral', id: string, ref: string, kind: ReferralKind, state: ReferralState, stateSince: string, awaitedFrom: Relationship | null, awaitedSince: string | null, viewerTurn: boolean, dueOn: string | null, judicialSituation?: { __typename: 'JudicialSituation', prison: string | null, hearingOn: string | null } | null, identity: { __typename: 'BeneficiaryIdentity', shortName: string, age: number } | null, referrer: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, addressee: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } }, referralCounts: Array<{ __typename: 'StateCount', state: ReferralState, count: number, turn: number }>, hearings?: { __typename: 'ReferralConnection', totalCount: number } } & { __typename: 'Query', referralPrisons?: Array<string>, referralPartners?: Array<{ __typename: 'Organisation', id: string, name: string }> };
+
+export type ReferralChoicesFragment = { __typename: 'Query', referralPrisons?: Array<string>, referralPartners: Array<{ __typename: 'Organisation', id: string, name: string }> };
+
+export type ReferralChoicesQueryVariables = Exact<{
+  judicial: boolean;
+}>;
+
+
+export type ReferralChoicesQuery = { __typename: 'Query', referralPrisons?: Array<string>, referralPartners: Array<{ __typename: 'Organisation', id: string, name: string }> };
 
 export type ReferralTrailQueryVariables = Exact<{
   sort?: ReferralSort | null | undefined;
@@ -2814,6 +2824,7 @@ export { ChangeBeneficiaryContactDocument } from './documents/change-beneficiary
 export { ChangeJudicialSituationDocument } from './documents/change-judicial-situation';
 export { WriteOwnNoteDocument } from './documents/write-own-note';
 export { ReferralsDocument } from './documents/referrals';
+export { ReferralChoicesDocument } from './documents/referral-choices';
 export { ReferralTrailDocument } from './documents/referral-trail';
 export { AwaitedTrailDocument } from './documents/awaited-trail';
 export { ReferralDocument } from './documents/referral';
