@@ -8,6 +8,7 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { Config } from './config';
 import { Context } from './context';
@@ -36,6 +37,15 @@ export async function serve(config: Config, database: DataSource): Promise<Servi
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+  });
+  // What goes wrong beside GraphQL says no more outside than what goes wrong in it.
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    if (error.statusCode && error.statusCode < 500) return reply.send(error);
+    const told = formatError(new GraphQLError('', { originalError: error, extensions: { code: 'BUG' } }));
+    return reply
+      .code(500)
+      .header('cache-control', 'no-store')
+      .send({ errors: [told] });
   });
   const apollo = new ApolloServer<Context>({
     schema,

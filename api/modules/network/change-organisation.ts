@@ -6,7 +6,7 @@ import { NotFound } from '../../errors';
 import { AsRead, Names } from '../../graphql/input';
 import { record } from '../journal/record';
 import { Organisation } from './organisation';
-import { checkOrganisation, requireManager, siretOnce } from './organisation.problems';
+import { checkOrganisation, checkSpipName, requireManager, siretOnce } from './organisation.problems';
 import { answerOrganisation, OrganisationPayload } from './organisation-payload';
 import { OrganisationInput } from './register-organisation';
 
@@ -30,6 +30,7 @@ export class ChangeOrganisation {
     const { id, kind } = organisation;
     const checked = await checkOrganisation(context, { ...input, kind }, organisation);
     const { name, publicName, city = null, phone = null } = input;
+    await checkSpipName(context, kind, name, organisation);
     await siretOnce(() => change(context.manager, Organisation, { id }, { name, publicName, city, phone, ...checked }, input.version));
     await record(context, 'ORGANISATION_CHANGED', 'Organisation', { subjectId: id, label: name });
     return answerOrganisation(context, info, id);

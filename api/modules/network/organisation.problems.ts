@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { Context } from '../../context';
 import { problemTexts, refuse } from '../../graphql/problem';
 import { Organisation } from './organisation';
@@ -12,6 +13,10 @@ problemTexts({
   WRONG_DEPARTEMENT: {
     fr: 'Ce code de département n’existe pas. Écrivez par exemple 80, 2A ou 974.',
     en: 'No such département code. Write for instance 80, 2A or 974.',
+  },
+  SPIP_NAME_TAKEN: {
+    fr: 'Un autre SPIP porte déjà ce nom. Les registres importés trouvent un SPIP par son nom : il lirait les demandes de l’autre.',
+    en: 'Another SPIP bears this name already. Imported registers find a SPIP by its name: it would read the requests of the other one.',
   },
   SIRET_BY_PARTNERS: {
     fr: 'Le SIRET de votre structure est tenu par le réseau. Demandez à votre partenaire de le faire corriger.',
@@ -39,6 +44,14 @@ export async function checkOrganisation(
   const code = told.departement?.toUpperCase() || null;
   if (code && !departement.test(code)) refuse('WRONG_DEPARTEMENT', 'departement');
   return { siret: await checkSiret(context, told.siret, own), departement: code };
+}
+
+/** What registers find a SPIP by is that of one SPIP: two would stop every import that names them. */
+export async function checkSpipName(context: Context, kind: string, name: string, own: Organisation | null): Promise<void> {
+  if (kind !== 'SPIP' || name === own?.name) return;
+  const taken = await context.rows(sql`SELECT 1 FROM organisation o WHERE o.kind = 'SPIP' AND o.id IS DISTINCT FROM ${own?.id ?? null}::uuid
+    AND lower(replace(o.name, '’', '''')) = lower(replace(${name}, '’', '''')) LIMIT 1`);
+  if (taken.length) refuse('SPIP_NAME_TAKEN', 'name');
 }
 
 /**

@@ -6,7 +6,7 @@ import { Line, OneOf } from '../../graphql/input';
 import { DirectoryEntry } from '../directory/directory-entry';
 import { record } from '../journal/record';
 import { Organisation, OrganisationKind } from './organisation';
-import { checkOrganisation, siretOnce } from './organisation.problems';
+import { checkOrganisation, checkSpipName, siretOnce } from './organisation.problems';
 import { answerOrganisation, OrganisationPayload } from './organisation-payload';
 
 /** The one entry of the directory with this SIRET, if nobody is it yet. */
@@ -45,6 +45,7 @@ export class RegisterOrganisation {
   ): Promise<object> {
     const checked = await checkOrganisation(context, input, null);
     const { kind, name, publicName, city, phone } = input;
+    await checkSpipName(context, kind, name, null);
     const directoryEntryId = await entryOfSiret(context, checked.siret);
     let id = '';
     await siretOnce(async () => {

@@ -164,3 +164,13 @@ test('what is hidden is said in each file of the funder', async () => {
   expect(sheets.some(({ data }) => data.some((row) => row.includes('masqué')))).toBe(true);
   expect(JSON.stringify(sheets)).toContain('moins de 11 personnes');
 });
+
+test('a file that cannot be made says nothing of what it holds', async () => {
+  await world.owner.query('ALTER TABLE report_submission DISABLE TRIGGER keep_submission');
+  await world.owner.query(`UPDATE report_submission SET document = 'DUPONT {' WHERE id = $1`, [submissionId]);
+  const { status, headers, body } = await download(funder, `/files/report-submissions/${submissionId}.pdf`);
+  expect([status, headers['cache-control']]).toEqual([500, 'no-store']);
+  expect(body.toString('utf8')).not.toContain('DUPONT');
+  expect(JSON.parse(body.toString('utf8')).errors[0].extensions).toMatchObject({ code: 'BUG', number: expect.any(String) });
+  expect((await download(null, `/files/report-submissions/${submissionId}.pdf`)).status).toBe(404);
+});
