@@ -69,6 +69,17 @@ export const cast: Cast[] = [
     members: [{ key: 'aline', name: 'Aline Gosse', function: 'cheffe de service', role: 'MANAGER' }],
   },
   {
+    key: 'relais',
+    kind: 'HOST_ASSOCIATION',
+    name: 'Le Relais de la Scarpe',
+    publicName: 'Association Le Relais',
+    siret: '83412775500017',
+    city: 'Arras',
+    departement: '62',
+    phone: '03 53 01 24 45',
+    members: [{ key: 'mireille', name: 'Mireille Delannoy', function: 'directrice', role: 'MANAGER' }],
+  },
+  {
     key: 'ancre',
     kind: 'MISSION_LOCALE',
     name: 'Mission Locale du Pays d’Ancre',
@@ -203,6 +214,9 @@ export const agreements: [string, string, string, number, number, 'SIGNED' | 'PR
   ['escale', 'lefranc', 'Accueil en immersion', -500, 400, 'SIGNED'],
   ['gironde', 'garonne', 'Accueil et accompagnement de personnes en placement à l’extérieur', -900, 400, 'SIGNED'],
   ['gironde', 'medoc', 'Plans d’action des jeunes suivis', -900, 400, 'SIGNED'],
+  ['disp', 'escale', 'Financement du placement à l’extérieur', -700, 300, 'SIGNED'],
+  ['disp', 'gue', 'Financement du placement à l’extérieur', -700, 300, 'SIGNED'],
+  ['disp', 'relais', 'Financement du placement à l’extérieur', -700, 300, 'SIGNED'],
   ['oise', 'rivage', 'Suivi des contrats de soins', 10, 740, 'PROPOSED'],
   ['oise', 'jardins', 'Contrats d’insertion', -1100, -20, 'SIGNED'],
 ];

@@ -4,10 +4,14 @@ import type { DataSource } from 'typeorm';
 import { Stage } from '../act';
 import type { Config } from '../config';
 import { agreements, cast, trades } from './cast';
+import { tellRegisters } from './register-stories';
 import { tellStories } from './stories';
 import { dayFrom, Telling } from './telling';
 
-/** Written on the table when all is told: a demonstration that was interrupted is told again from the beginning. */
+/** An import of a register waits for who holds this. */
+const IMPORTS = 7236101;
+
+/** Written on the table when the stories are told: a demonstration that was interrupted before is told again from the beginning. */
 const MARK = 'demonstration told';
 
 /**
@@ -19,21 +23,26 @@ export async function tellDemonstration(config: Config, database: DataSource, mi
   const owner = new Client({ connectionString: migratorUrl });
   await owner.connect();
   try {
-    // One teller at a time: two products may be started at the same instant. An import of a register waits for it too.
-    await owner.query('SELECT pg_advisory_lock(7236101)');
+    // One teller at a time: two products may be started at the same instant.
+    await owner.query('SELECT pg_advisory_lock(7236102)');
+    await owner.query(`SELECT pg_advisory_lock(${IMPORTS})`);
     const ground = await groundOf(owner);
     if (ground === 'taken') return false;
     if (ground === 'interrupted') await clear(owner);
     const { members, organisations } = await addCast(owner);
     const stage = await Stage.open(config, database, migratorUrl);
     try {
-      await tellStories(new Telling(stage, members, organisations, new Date()));
+      const telling = new Telling(stage, members, organisations, new Date());
+      await tellStories(telling);
+      await owner.query(`COMMENT ON TABLE organisation IS '${MARK}'`);
+      // Registers are imported as everybody's are: one at a time, and none while this is held.
+      await owner.query(`SELECT pg_advisory_unlock(${IMPORTS})`);
+      await tellRegisters(telling);
     } finally {
       await stage.close();
     }
     await owner.query('SELECT expire_referrals()');
     await owner.query('DELETE FROM session');
-    await owner.query(`COMMENT ON TABLE organisation IS '${MARK}'`);
     return true;
   } finally {
     await owner.end();
@@ -109,6 +118,7 @@ async function addCast(owner: Client): Promise<{ members: Map<string, string>; o
   for (const [host, total, free, from] of [
     ['escale', 16, 2, 15],
     ['gue', 12, 3, 9],
+    ['relais', 18, 1, 21],
     ['garonne', 20, 0, null],
   ] as const) {
     await owner.query('INSERT INTO host_places (organisation_id, total, free, free_from, declared_at) VALUES ($1, $2, $3, $4, now())', [

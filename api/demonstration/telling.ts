@@ -25,6 +25,9 @@ export function workingDay(today: Date, days: number): string {
 /** Minutes between two acts of one story on the same day. */
 const PACE = 7;
 
+const ASKED_EVERY_MS = 100;
+const MOST_ASKED = 600;
+
 /** Tells stories: operations as a member, on a day before today. A refused one ends the telling: a story is never half true. */
 export class Telling {
   constructor(
@@ -74,5 +77,18 @@ export class Telling {
       );
     }
     return payload[record] as Record_;
+  }
+
+  /** Waits until the work that goes on after an answer has brought an import to `state`. */
+  async worked(who: string, importId: string, state: string): Promise<Record_> {
+    const query = 'query Worked($id: ID!) { registerImport(id: $id) { id version state } }';
+    for (let asked = 0; asked < MOST_ASKED; asked++) {
+      const { data } = await this.stage.as(this.members.get(who) ?? null).run(query, { id: importId });
+      const found = (data as { registerImport: Record_ } | null)?.registerImport;
+      if (found?.state === state) return found;
+      if (!found || found.state === 'REFUSED' || found.state === 'DRAFT') break;
+      await new Promise((resolve) => setTimeout(resolve, ASKED_EVERY_MS));
+    }
+    throw new Error(`The register of ${who} did not come to ${state}`);
   }
 }

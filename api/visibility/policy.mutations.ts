@@ -256,6 +256,7 @@ export const queries: Record<string, QueryRow> = {
   reportEdition: { by: 'NETWORK', reads: { id: 'ReportEdition' } },
   reportSubmissions: { by: 'NETWORK', reads: {} },
   reportSubmission: { by: 'NETWORK', reads: { id: 'ReportSubmission' } },
+  reportComparison: { by: 'NETWORK', reads: { kind: 'ReportSubmission', from: 'ReportSubmission', to: 'ReportSubmission' } },
   reportRecords: {
     by: 'NETWORK',
     reads: { kind: 'Referral', from: 'Referral', to: 'Referral', table: 'Referral', row: 'Referral', column: 'Referral' },

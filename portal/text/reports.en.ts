@@ -94,6 +94,10 @@ export default {
     back: 'Reports received',
     backToEdition: 'Back to the edition',
   },
+  comparison: {
+    title: 'Associations compared, {{period}}',
+    text: 'The figures of the last edition that each association submitted to you, as you read them in its report.',
+  },
   remarks: {
     title: 'Remarks',
     none: 'No remark.',

@@ -95,6 +95,10 @@ export default {
     back: 'Rapports reçus',
     backToEdition: "Revenir à l'édition",
   },
+  comparison: {
+    title: 'Associations comparées, {{period}}',
+    text: 'Les chiffres de la dernière édition que chaque association vous a transmise, tels que vous les lisez dans son rapport.',
+  },
   remarks: {
     title: 'Remarques',
     none: 'Aucune remarque.',

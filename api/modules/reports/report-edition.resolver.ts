@@ -1,16 +1,27 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Args, ArgsType, Field, ID, Query, Resolver } from 'type-graphql';
 import { plannedAs } from '../../database/plans';
-import { ReportKind } from './report';
+import { readable } from '../../visibility/row-security';
+import { compared } from './funder-comparison';
+import { ReportKind, ReportTable } from './report';
 import { ReportEdition } from './report-edition';
+import { submissionState } from './report-edition.transitions';
 import { ReportSubmission } from './report-submission';
+import type { ShownReport } from './shown-report';
 
 @ArgsType()
 class ReportEditionsArgs {
   @Field(() => ReportKind, { nullable: true, description: 'Only those of this kind.' }) kind?: ReportKind | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Only those of periods that begin on this day.' }) from?: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Only those of periods that end on this day.' }) to?: string | null;
+}
+
+@ArgsType()
+class ReportComparisonArgs {
+  @Field(() => ReportKind, { description: 'Whose reports.' }) kind: ReportKind;
+  @Field(() => GraphQLLocalDate, { description: 'First day of their period.' }) from: string;
+  @Field(() => GraphQLLocalDate, { description: 'Last day of their period.' }) to: string;
 }
 
 @ArgsType()
@@ -35,6 +46,13 @@ export class ReportEditionResolver {
 
   @Query(() => ReportSubmission, { nullable: true, description: 'One edition as it was submitted.' })
   reportSubmission(@Args() _args: OneArgs): void {}
+
+  @Query(() => ReportTable, {
+    nullable: true,
+    description:
+      'Associations side by side, for a funder: the main figures of what was submitted to it last for one period, as it was shown. Null unless two reported.',
+  })
+  reportComparison(@Args() _args: ReportComparisonArgs): void {}
 }
 
 const named = ({ id }: OneArgs): Sql => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? sql`t0.id = ${id}::uuid` : sql`false`);
@@ -62,3 +80,14 @@ plannedAs('reportSubmissions', () => ({
   limit: 200,
 }));
 plannedAs('reportSubmission', (args: OneArgs) => ({ noun: 'ReportSubmission', shape: 'one', opens: null, where: named(args) }));
+plannedAs(
+  'reportComparison',
+  ({ kind, from, to }: ReportComparisonArgs) => ({
+    noun: 'ReportSubmission',
+    shape: 'value',
+    value: sql`SELECT COALESCE(json_agg(t0.document::json -> 'report'), '[]'::json) FROM report_submission t0
+      WHERE t0.funder_id = viewer_organisation() AND t0.kind = ${kind} AND t0.starts_on = ${from}::date AND t0.ends_on = ${to}::date
+        AND ${submissionState('t0')} <> 'REPLACED' AND ${raw(readable('ReportSubmission', 't0'))}`,
+  }),
+  (reports) => (Array.isArray(reports) && reports.length > 1 ? compared(reports as ShownReport[]) : null),
+);

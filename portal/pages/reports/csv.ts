@@ -1,7 +1,9 @@
 import type { Report, Table } from './report-words';
 
+const figure = (value: number | null | undefined): string => (value == null ? '' : String(value).replace('.', ','));
+
 /** A table as French spreadsheets open it: UTF-8 with its mark, semicolons, decimal commas. */
-export function downloadCsv(report: Report, table: Table, words: (given: { fr: string; en: string }) => string): void {
+export function downloadCsv(report: Report, table: Table, words: (given: { fr: string; en: string }) => string, hidden: string): void {
   const periods = [report.period, ...report.earlier].map(({ year, from, to }) => (year ? String(year) : `${from} - ${to}`));
   const header = [
     words(table.rowHeading),
@@ -9,7 +11,10 @@ export function downloadCsv(report: Report, table: Table, words: (given: { fr: s
   ];
   const rows = [...table.rows, ...(table.total ? [table.total] : [])].map((row) => [
     words(row.label),
-    ...row.cells.flatMap(({ value, earlier }) => [value, ...earlier].map((one) => (one === null ? '' : String(one).replace('.', ',')))),
+    ...row.cells.flatMap((told) => [
+      told.hidden ? hidden : figure(told.value),
+      ...told.earlier.map((one, at) => (told.earlierHidden?.[at] ? hidden : figure(one))),
+    ]),
   ]);
   // A cell that begins like a formula is one for a spreadsheet.
   const cell = (text: string): string => `"${text.replace(/^(?=[=+@\t\r]|-\D)/, "'").replaceAll('"', '""')}"`;

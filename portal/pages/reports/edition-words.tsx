@@ -2,7 +2,7 @@ import type { ReportEditionQuery, ReportEditionState, ReportSubmissionState } fr
 import { DataTable } from '../../ui/data-table';
 import { SectionHead } from '../../ui/section-head';
 import { Tag, type TagTone } from '../../ui/tag';
-import { useWords } from './report-words';
+import { type Report, useWords } from './report-words';
 import css from './reports.module.css';
 
 const TONES: Record<ReportEditionState | ReportSubmissionState, TagTone> = {
@@ -83,3 +83,11 @@ export function Changes({ changes }: { changes: Change[] }) {
     </section>
   );
 }
+
+/** A calendar year is called by its number. */
+export const periodOf = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }): Report['period'] => ({
+  __typename: 'ReportPeriod',
+  from: startsOn,
+  to: endsOn,
+  year: startsOn.endsWith('-01-01') && endsOn === `${startsOn.slice(0, 4)}-12-31` ? Number(startsOn.slice(0, 4)) : null,
+});

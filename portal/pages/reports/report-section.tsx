@@ -45,7 +45,7 @@ export function ReportSection({ report, table, base, drawing, title }: ReportSec
           type="button"
           className="m-link"
           aria-label={t('table.csvOf', { title: name })}
-          onClick={() => downloadCsv(report, table, words)}
+          onClick={() => downloadCsv(report, table, words, t('hidden'))}
         >
           <Icon of={IconDownload} size={15} /> {t('table.csv')}
         </button>

@@ -3,7 +3,7 @@ import { type Base, type Cell, type Column, type Report, type Row, recordsAt, ty
 import css from './reports.module.css';
 
 interface ReportTableProps {
-  report: Report;
+  report: Pick<Report, 'period' | 'earlier'>;
   table: Table;
   base: Base;
 }
@@ -83,7 +83,7 @@ export function Figure({ row, column, cell, base, large }: FigureProps & { large
 }
 
 /** The years before, below a figure: what is hidden is said once, and not again where the figure itself is. */
-function Earlier({ report, row, column, cell }: Omit<FigureProps, 'base'> & { report: Report }) {
+function Earlier({ report, row, column, cell }: Omit<FigureProps, 'base'> & { report: ReportTableProps['report'] }) {
   const { shown, period, t } = useWords();
   const isHidden = (at: number) => Boolean(cell.earlierHidden?.[at]);
   const hidden = report.earlier.filter((_, at) => isHidden(at));
@@ -95,7 +95,7 @@ function Earlier({ report, row, column, cell }: Omit<FigureProps, 'base'> & { re
   return <span className={css.below}>{told.join(', ')}</span>;
 }
 
-function Besides({ report, row, column }: { report: Report; row: Row; column: Column | undefined }) {
+function Besides({ report, row, column }: { report: ReportTableProps['report']; row: Row; column: Column | undefined }) {
   const { shown } = useWords();
   return report.earlier.map((one, at) => (
     <td key={one.from} className={css.earlier}>

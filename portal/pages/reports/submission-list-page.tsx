@@ -8,8 +8,9 @@ import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
 import { useViewer } from '../../viewer';
-import { SubmissionState } from './edition-words';
-import { type Report, useWords } from './report-words';
+import { Comparisons } from './comparison';
+import { periodOf, SubmissionState } from './edition-words';
+import { useWords } from './report-words';
 
 /** What was submitted to a funder; for who reports, what it submitted. */
 export default function SubmissionListPage() {
@@ -61,14 +62,7 @@ export default function SubmissionListPage() {
           }
         />
       ) : null}
+      {funds && found ? <Comparisons submissions={found} /> : null}
     </Stacked>
   );
 }
-
-/** A calendar year is called by its number. */
-const periodOf = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }): Report['period'] => ({
-  __typename: 'ReportPeriod',
-  from: startsOn,
-  to: endsOn,
-  year: startsOn.endsWith('-01-01') && endsOn === `${startsOn.slice(0, 4)}-12-31` ? Number(startsOn.slice(0, 4)) : null,
-});

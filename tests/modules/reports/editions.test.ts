@@ -214,3 +214,48 @@ test('refused, and why', async () => {
   );
   expect(await world.refused(host, 'correctReport', { editionId: old.id, version: old.version, correction: 'x' })).toEqual(['NOT_NOW']);
 });
+
+test('a funder compares the associations that reported to it on one period, by what it was shown', async () => {
+  const { id } = (
+    await registers.rows(
+      `INSERT INTO organisation (kind, name, public_name) VALUES ('HOST_ASSOCIATION', 'Un autre hébergeur', 'Association') RETURNING id`,
+    )
+  )[0];
+  const other = await world.member(
+    { organisationId: id, membershipId: '', accountId: '', name: 'Un autre hébergeur' },
+    { role: 'MANAGER' },
+  );
+  await world.agreement(other, funder);
+  const compared = async (who: Actor): Promise<any> =>
+    (
+      await world.tell<any>(
+        who,
+        `query Compared($kind: ReportKind!, $from: LocalDate!, $to: LocalDate!) { reportComparison(kind: $kind, from: $from, to: $to) {
+          columns { key } rows { label { fr } cells { value hidden } } total { cells { value hidden } } } }`,
+        YEAR,
+      )
+    ).reportComparison;
+  const received = (await world.tell<any>(funder, `{ reportSubmissions { id state } }`)).reportSubmissions;
+  const mine = await submission(received.find(({ state }: any) => state !== 'REPLACED').id, funder);
+  expect(await compared(funder)).toBeNull();
+  const frozen = (await world.done(other, 'freezeReport', YEAR, `edition { ${EDITION} }`, at)).edition as any;
+  await world.done(
+    other,
+    'submitReport',
+    { editionId: frozen.id, version: frozen.version, funderId: funder.organisationId },
+    'submission { id }',
+    at,
+  );
+
+  const table = await compared(funder);
+  expect(table.rows.map(({ label }: any) => label.fr)).toEqual(['APREMIS', 'Un autre hébergeur']);
+  const shown = new Map(mine.report.tables.flatMap((one: any) => one.rows.map((row: any) => [`${one.key}/${row.key}/n`, row.cells[0]])));
+  table.columns.forEach(({ key }: any, at: number) => {
+    const { value, hidden } = shown.get(key) as any;
+    expect(table.rows[0].cells[at]).toEqual({ value, hidden });
+    // The other one hosted nobody: all of it is hidden, and no total tells it.
+    if (table.rows[1].cells[at].hidden) expect(table.total.cells[at].value).toBeNull();
+  });
+  expect(table.rows[1].cells.some(({ hidden }: any) => hidden)).toBe(true);
+  for (const who of [host, other, stranger]) expect(await compared(who)).toBeNull();
+});
