@@ -1901,6 +1901,15 @@ export type ReportSubmissionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReportSubmissionsQuery = { reportSubmissions: Array<{ __typename: 'ReportSubmission', id: string, kind: ReportKind, startsOn: string, endsOn: string, number: number, state: ReportSubmissionState, submittedAt: string, organisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, funder: { __typename: 'Organisation', id: string, name: string } | null }> };
 
+export type ReportComparisonQueryVariables = Exact<{
+  kind: ReportKind;
+  from: string;
+  to: string;
+}>;
+
+
+export type ReportComparisonQuery = { reportComparison: { __typename: 'ReportTable', key: string, title: { __typename: 'Wording', fr: string, en: string }, rowHeading: { __typename: 'Wording', fr: string, en: string }, columns: Array<{ __typename: 'ReportColumn', key: string, unit: ReportUnit, decimals: number, label: { __typename: 'Wording', fr: string, en: string } }>, rows: Array<{ __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> }>, total: { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> } | null, reading: { __typename: 'Wording', fr: string, en: string } | null, rule: { __typename: 'Wording', fr: string, en: string }, checks: Array<{ __typename: 'ReportCheck', key: string, level: CheckLevel, row: string | null, drill: string | null, sentence: { __typename: 'Wording', fr: string, en: string } }> } | null };
+
 export type ReportSubmissionQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2651,6 +2660,8 @@ export type WordsFragment = { __typename: 'Wording', fr: string, en: string };
 
 export type ReportRowPartsFragment = { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> };
 
+export type ReportTablePartsFragment = { __typename: 'ReportTable', key: string, title: { __typename: 'Wording', fr: string, en: string }, rowHeading: { __typename: 'Wording', fr: string, en: string }, columns: Array<{ __typename: 'ReportColumn', key: string, unit: ReportUnit, decimals: number, label: { __typename: 'Wording', fr: string, en: string } }>, rows: Array<{ __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> }>, total: { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> } | null, reading: { __typename: 'Wording', fr: string, en: string } | null, rule: { __typename: 'Wording', fr: string, en: string }, checks: Array<{ __typename: 'ReportCheck', key: string, level: CheckLevel, row: string | null, drill: string | null, sentence: { __typename: 'Wording', fr: string, en: string } }> };
+
 export type ReportPartsFragment = { __typename: 'Report', kind: ReportKind, organisation: string, countedUntil: string, period: { __typename: 'ReportPeriod', from: string, to: string, year: number | null }, earlier: Array<{ __typename: 'ReportPeriod', from: string, to: string, year: number | null }>, tables: Array<{ __typename: 'ReportTable', key: string, title: { __typename: 'Wording', fr: string, en: string }, rowHeading: { __typename: 'Wording', fr: string, en: string }, columns: Array<{ __typename: 'ReportColumn', key: string, unit: ReportUnit, decimals: number, label: { __typename: 'Wording', fr: string, en: string } }>, rows: Array<{ __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> }>, total: { __typename: 'ReportRow', key: string, unit: ReportUnit | null, decimals: number | null, apart: boolean, label: { __typename: 'Wording', fr: string, en: string }, cells: Array<{ __typename: 'ReportCell', value: number | null, earlier: Array<number | null>, drill: string | null, hidden: boolean | null, earlierHidden: Array<boolean> | null }> } | null, reading: { __typename: 'Wording', fr: string, en: string } | null, rule: { __typename: 'Wording', fr: string, en: string }, checks: Array<{ __typename: 'ReportCheck', key: string, level: CheckLevel, row: string | null, drill: string | null, sentence: { __typename: 'Wording', fr: string, en: string } }> }>, rules: Array<{ __typename: 'ReportRule', key: string, version: string, sentence: { __typename: 'Wording', fr: string, en: string } }> };
 
 export type ReportQueryVariables = Exact<{
@@ -2736,6 +2747,7 @@ export { WithdrawInvitationDocument } from './documents/withdraw-invitation';
 export { ReportEditionsDocument } from './documents/report-editions';
 export { ReportEditionDocument } from './documents/report-edition';
 export { ReportSubmissionsDocument } from './documents/report-submissions';
+export { ReportComparisonDocument } from './documents/report-comparison';
 export { ReportSubmissionDocument } from './documents/report-submission';
 export { FundersUnderAgreementDocument } from './documents/funders-under-agreement';
 export { FreezeReportDocument } from './documents/freeze-report';
