@@ -40,6 +40,8 @@ export class SubmitReport {
   ): Promise<object> {
     requireManager(context);
     const { manager, me, now } = context;
+    // Two submissions at once would not know of one another, be they of one edition or of two: they come one after the other.
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [me.organisationId]);
     const edition = await editionFor(context, 'submitReport', editionId);
     const funder = await manager.findOneBy(Organisation, { id: funderId, active: true });
     if (!funder) throw new NotFound();
@@ -48,7 +50,6 @@ export class SubmitReport {
     if (await manager.existsBy(ReportSubmission, { editionId, funderId })) refuse('ALREADY_SUBMITTED', 'funderId');
     const { to } = reportEditionTransitions.submitReport;
     if (!periodWasOver(context, edition)) refuse('PERIOD_NOT_OVER');
-    // Two submissions at once would not know of one another: the version lets one through.
     await change(manager, ReportEdition, { id: editionId }, { state: edition.state === 'FROZEN' ? to : edition.state }, version);
     const content = await copyFor(context, edition, funder);
     const { kind, startsOn, endsOn, number } = edition;

@@ -24,10 +24,14 @@ afterAll(() => registers.end());
 type Edition = { id: string; version: number; number: number };
 const FACTS = 'edition { id version number }';
 const SUBMIT = `mutation Submit($input: SubmitReportInput!) { submitReport(input: $input) { problems { code }
-  submission { threshold report { tables { key rows { key cells { value hidden earlierHidden } } } } } } }`;
-const submit = async (stage: Stage, { id, version }: Edition, funder: Actor, at: Date): Promise<any> => {
+  submission { threshold } } }`;
+const lowered = () => {
+  const config = readConfig({ NODE_ENV: 'test', MAILLAGE_DEMO: '1', MAILLAGE_REPORT_THRESHOLD: '5' });
+  return Stage.open(config, world.database, world.db.migratorUrl);
+};
+const submit = async (stage: Stage, { id, version }: Edition, funder: Actor, at: Date, by = host): Promise<any> => {
   const input = { editionId: id, version, funderId: funder.organisationId };
-  const { data, errors } = await stage.as(host.membershipId).run(SUBMIT, { input }, { at });
+  const { data, errors } = await stage.as(by.membershipId).run(SUBMIT, { input }, { at });
   expect(errors).toEqual([]);
   return (data as any).submitReport;
 };
@@ -44,21 +48,60 @@ test('frozen on the last day of its period, an edition is frozen anew before it 
 
 test('what one funder is not shown, another one is not shown at a lower threshold', async () => {
   const [edition] = await registers.rows(`SELECT id, version FROM report_edition WHERE state = 'SUBMITTED'`);
-  const hidden = ({ report }: any) =>
-    report.tables.flatMap(({ key, rows }: any) =>
-      rows.flatMap((row: any) =>
-        row.cells.flatMap(({ hidden: now, earlierHidden }: any, at: number) =>
-          [now, ...earlierHidden].flatMap((one, no) => (one ? [`${key}/${row.key}/${at}/${no}`] : [])),
-        ),
-      ),
-    );
   const [first] = await registers.rows('SELECT document FROM report_submission');
-  const config = readConfig({ NODE_ENV: 'test', MAILLAGE_DEMO: '1', MAILLAGE_REPORT_THRESHOLD: '5' });
-  const lower = await Stage.open(config, world.database, world.db.migratorUrl);
+  const lower = await lowered();
   const { submission, problems } = await submit(lower, edition, funders[1] as Actor, dayAfter);
   await lower.close();
   expect([problems, submission?.threshold]).toEqual([[], 5]);
-  const before = hidden(JSON.parse(first.document));
+  const [second] = await registers.rows('SELECT document FROM report_submission WHERE threshold = 5');
+  const [before, after] = [figuresOf(first.document, true), figuresOf(second.document, false)];
   expect(before.length).toBeGreaterThan(10);
-  expect(before.filter((figure: string) => !hidden(submission).includes(figure))).toEqual([]);
+  expect(before.filter((figure) => after.includes(figure))).toEqual([]);
 });
+
+test('two editions submitted in the same moment know of one another', async () => {
+  const other = await world.organisation('HOST_ASSOCIATION');
+  await registers.load(realRegister, { host: other.name, places: [{ places: 45, startsOn: '2022-01-01' }] });
+  for (const funder of funders) await world.agreement(other, funder);
+  const [one, two] = (await Promise.all(
+    [2022, 2023].map((year) =>
+      world.done(other, 'freezeReport', { kind: 'HOST', from: `${year}-01-01`, to: `${year}-12-31` }, FACTS, dayAfter),
+    ),
+  )) as any[];
+  const lower = await lowered();
+  // Each stops before its end: the second one begins before the first one is done.
+  await world.owner.query('BEGIN');
+  await world.owner.query('LOCK TABLE journal_entry IN EXCLUSIVE MODE');
+  const begun: Promise<any>[] = [];
+  for (const [at, stage] of [world.stage, lower].entries()) {
+    begun.push(submit(stage, at ? two.edition : one.edition, funders[at] as Actor, dayAfter, other));
+    const waits = `SELECT count(*)::int AS n FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND NOT l.granted`;
+    while ((await registers.rows(waits))[0].n <= at) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await world.owner.query('COMMIT');
+  expect((await Promise.all(begun)).map(({ problems }) => problems)).toEqual([[], []]);
+  await lower.close();
+  const [first, second] = await registers.rows(
+    'SELECT document FROM report_submission WHERE organisation_id = $1 ORDER BY threshold DESC',
+    [other.organisationId],
+  );
+  const before = figuresOf(first.document, true).filter((figure) => figure.endsWith('2022-01-01'));
+  expect(before.length).toBeGreaterThan(10);
+  const after = figuresOf(second.document, false);
+  expect(before.filter((figure) => after.includes(figure))).toEqual([]);
+});
+
+/** The figures of a copy that are hidden, or those that are not, each with the first day of its period. */
+function figuresOf(document: string, hidden: boolean): string[] {
+  const { report } = JSON.parse(document);
+  const periods = [report.period, ...report.earlier];
+  return report.tables.flatMap(({ key, rows }: any) =>
+    rows.flatMap((row: any) =>
+      row.cells.flatMap((cell: any, at: number) =>
+        [cell.hidden, ...cell.earlierHidden].flatMap((is: boolean, no: number) =>
+          is === hidden ? [`${key}/${row.key}/${at}/${periods[no].from}`] : [],
+        ),
+      ),
+    ),
+  );
+}
