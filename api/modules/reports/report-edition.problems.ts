@@ -28,6 +28,10 @@ problemTexts({
     fr: 'La période n’était pas terminée quand l’édition a été figée : figez une édition corrigée après son dernier jour.',
     en: 'The period was not over when the edition was frozen: freeze a corrected edition after its last day.',
   },
+  TOO_MANY_ROWS: {
+    fr: 'Ce rapport a trop de lignes pour être transmis : vérifiez les noms de SPIP et d’établissements du registre.',
+    en: 'This report has too many rows to be submitted: look at the names of SPIP and prisons in the register.',
+  },
   PERIODS_OVERLAP: {
     fr: 'Une partie seulement de cette période a déjà été transmise : la différence entre les deux révélerait des personnes. Transmettez les mêmes périodes entières.',
     en: 'Only a part of this period was already submitted: the difference of the two would tell of people. Submit the same whole periods.',

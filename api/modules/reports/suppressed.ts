@@ -9,7 +9,10 @@ import type { ShownReport } from './shown-report';
 export type ShownEdition = { report: Report; shown: ShownReport };
 
 /** Why a report may not be shown to somebody who was shown the others, or null. */
-export type NotShowable = 'REPORT_KIND_NOT_FOR_FUNDERS' | 'PERIOD_NOT_OVER' | 'PERIODS_OVERLAP';
+export type NotShowable = 'REPORT_KIND_NOT_FOR_FUNDERS' | 'PERIOD_NOT_OVER' | 'TOO_MANY_ROWS' | 'PERIODS_OVERLAP';
+
+/** All SPIP and prisons of the country are some three hundred rows. To guard thousands would hold up the server for minutes. */
+const MOST_ROWS = 2000;
 
 const periodsOf = ({ period, earlier }: Report) => [period, ...earlier];
 
@@ -20,6 +23,7 @@ const periodsOf = ({ period, earlier }: Report) => [period, ...earlier];
 export function notShowable(report: Report, before: ShownEdition[]): NotShowable | null {
   if (!identitiesOf[report.kind]) return 'REPORT_KIND_NOT_FOR_FUNDERS';
   if (report.countedUntil < report.period.to) return 'PERIOD_NOT_OVER';
+  if (report.tables.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_ROWS) return 'TOO_MANY_ROWS';
   const all = [report, ...before.map((edition) => edition.report)].flatMap(periodsOf);
   const overlap = all.some((one) =>
     all.some((other) => one.from <= other.to && other.from <= one.to && (one.from !== other.from || one.to !== other.to)),

@@ -159,6 +159,13 @@ describe('two editions', () => {
     expect(notShowable({ ...one.report, countedUntil: '2023-11-30' }, [])).toBe('PERIOD_NOT_OVER');
     expect(() => suppressed(half, { threshold: THRESHOLD, before: [one] })).toThrow('PERIODS_OVERLAP');
   });
+
+  test('a table of thousands of rows, which would hold up the server for minutes, is refused', () => {
+    const { report } = show(reportOver(invented(1, { asked: 120, years: 4, calm: false, women: 0.08 })));
+    const [table] = report.tables as [Report['tables'][number]];
+    const rows = Array.from({ length: 2001 }, (_, at) => ({ ...(table.rows[0] as (typeof table.rows)[number]), key: `${at}` }));
+    expect(notShowable({ ...report, tables: [{ ...table, rows }] }, [])).toBe('TOO_MANY_ROWS');
+  });
 });
 
 /** Counts of people that two editions tell of a period with fewer people in between than the threshold. */
