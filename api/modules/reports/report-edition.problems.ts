@@ -52,10 +52,16 @@ export function requireReporter({ me }: Context, kind: ReportKind): void {
 }
 
 const TEN_YEARS = 3660 * 86_400_000;
+const FIRST_DAY = '1900-01-01';
+
+/** From its first day to its last, ten years at most; the years before it are days of the calendar too. */
+export function isPeriod(from: string, to: string): boolean {
+  const length = Date.parse(to) - Date.parse(from);
+  return from >= FIRST_DAY && length >= 0 && length <= TEN_YEARS;
+}
 
 export function checkPeriod({ today }: Context, from: string, to: string): void {
-  const length = Date.parse(to) - Date.parse(from);
-  if (length < 0 || length > TEN_YEARS) refuse('WRONG_PERIOD', 'to');
+  if (!isPeriod(from, to)) refuse('WRONG_PERIOD', 'to');
   if (from > today) refuse('PERIOD_NOT_BEGUN', 'from');
 }
 

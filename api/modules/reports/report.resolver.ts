@@ -11,6 +11,7 @@ import { ReferralKind, ReferralState } from '../referrals/referral-words';
 import { activityReport, countingOf } from './activity-report';
 import { Report, ReportKind } from './report';
 import { type Figures, type Period, recordsOf } from './report-cells';
+import { isPeriod } from './report-edition.problems';
 
 @ArgsType()
 class ReportArgs {
@@ -69,11 +70,8 @@ export class ReportResolver {
   reportRecords(@Args() _args: ReportRecordsArgs): void {}
 }
 
-const TEN_YEARS = 3660 * 86_400_000;
-
 function periodOf({ from, to }: ReportArgs): Period {
-  const length = Date.parse(to) - Date.parse(from);
-  if (length < 0 || length > TEN_YEARS)
+  if (!isPeriod(from, to))
     throw new GraphQLError('A period ends after it begins, and lasts ten years at most.', { extensions: { code: 'BAD_USER_INPUT' } });
   return { from, to };
 }

@@ -149,6 +149,16 @@ test('files are for who may read the record, and for nobody else', async () => {
     expect([path, (await download(host, path)).status]).toEqual([path, 404]);
 });
 
+test('each download is traced, and who left the funder has none', async () => {
+  const path = `/files/report-submissions/${submissionId}.json`;
+  const left = await world.member(funder);
+  expect((await download(left, path)).status).toBe(200);
+  const trace = 'SELECT operation, reference FROM consultation WHERE membership_id = $1';
+  expect(await registers.rows(trace, [left.membershipId])).toEqual([{ operation: 'DownloadReportSubmission', reference: submissionId }]);
+  await world.owner.query('UPDATE membership SET active = false WHERE id = $1', [left.membershipId]);
+  expect((await download(left, path)).status).toBe(404);
+});
+
 test('the text that is handed over has the hash that was said', async () => {
   const { body } = await download(funder, `/files/report-submissions/${submissionId}.json`);
   const [{ hash, document }] = await registers.rows('SELECT hash, document FROM report_submission WHERE id = $1', [submissionId]);

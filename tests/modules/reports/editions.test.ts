@@ -202,6 +202,7 @@ test('refused, and why', async () => {
   expect(await world.refused(host, 'correctReport', { editionId: one.id, version: one.version, correction: ' ' })).toEqual(['REQUIRED']);
   expect(await world.refused(funder, 'remarkReport', { submissionId: copy.id, tableKey: 'none', text: 'x' })).toEqual(['NO_SUCH_TABLE']);
   expect(await world.refused(host, 'freezeReport', { ...YEAR, to: '2022-01-01' })).toEqual(['WRONG_PERIOD']);
+  expect(await world.refused(host, 'freezeReport', { ...YEAR, from: '0001-01-01', to: '0001-12-31' })).toEqual(['WRONG_PERIOD']);
   expect(await world.refused(host, 'freezeReport', { ...YEAR, from: '2999-01-01', to: '2999-12-31' })).toEqual(['PERIOD_NOT_BEGUN']);
   // A part of a year that was submitted would be subtracted from it.
   const half = await world.done(host, 'freezeReport', { ...YEAR, to: '2023-06-30' }, 'edition { id version }', at);

@@ -107,6 +107,7 @@ test('a period that ends before it begins, or lasts for ever, is refused', async
   for (const wrong of [
     { from: '2023-02-01', to: '2023-01-31' },
     { from: '1900-01-01', to: '2023-01-31' },
+    { from: '0001-01-01', to: '0001-12-31' },
   ]) {
     const { errors } = await registers.world.as(host).run(REPORT, { kind: 'HOST', ...wrong });
     expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
