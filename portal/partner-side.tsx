@@ -83,6 +83,6 @@ async function findReferrals(search: string): Promise<GoToResult[]> {
 /** What waits: as it was when the session began, then as the pages have read it since. The frame asks for nothing of its own. */
 function useCounts({ awaited }: Viewer): NavCounts {
   const { data } = useQuery(FrameCountsDocument, { fetchPolicy: 'cache-only', nextFetchPolicy: 'cache-only', returnPartialData: true });
-  const count = data?.awaited?.length ?? awaited;
+  const count = data?.awaited?.filter((item) => !item.dormant).length ?? awaited;
   return { home: count, week: count };
 }

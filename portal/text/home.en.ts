@@ -31,6 +31,11 @@ export default {
     suspended_one: '{{count}} suspended',
     suspended_other: '{{count}} suspended',
   },
+  dormant: {
+    title_one: 'Copied from the register and untouched for three months: {{count}} request',
+    title_other: 'Copied from the register and untouched for three months: {{count}} requests',
+    text: 'Your register leaves them open, and nobody has taken them up here. Take them up, or import the completed register: it closes them.',
+  },
   others_one: 'Show the other one',
   others_other: 'Show the {{count}} others',
   awaited: {

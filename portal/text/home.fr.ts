@@ -28,6 +28,11 @@ export default {
     suspended_one: 'dont {{count}} suspendue',
     suspended_other: 'dont {{count}} suspendues',
   },
+  dormant: {
+    title_one: 'Reprise du registre et sans suite depuis trois mois : {{count}} demande',
+    title_other: 'Reprises du registre et sans suite depuis trois mois : {{count}} demandes',
+    text: 'Votre registre les laisse ouvertes, et personne ne les a reprises ici. Reprenez-les, ou importez le registre complété : il les ferme.',
+  },
   others_one: "Voir l'autre",
   others_other: 'Voir les {{count}} autres',
   awaited: {

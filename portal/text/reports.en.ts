@@ -33,6 +33,7 @@ export default {
   places_one: '{{count}} place',
   places_other: '{{count}} places',
   chart: { roof: 'With a roof', prison: 'Back in prison', other: 'Other or unknown' },
+  earlierHidden: 'The figures of {{years}} that are not shown are hidden.',
   hidden: 'hidden',
   editions: {
     title: 'Frozen editions',

@@ -33,6 +33,7 @@ export default {
   places_one: '{{count}} place',
   places_other: '{{count}} places',
   chart: { roof: 'Avec un toit', prison: 'Retour en détention', other: 'Autre ou inconnu' },
+  earlierHidden: 'Les chiffres de {{years}} qui ne sont pas montrés sont masqués.',
   hidden: 'masqué',
   editions: {
     title: 'Éditions figées',

@@ -19,8 +19,13 @@ const otherSide = sql`LEFT JOIN organisation o ON o.id = CASE WHEN p.referrer_id
 const interview = (state: string, more = 'true'): Sql =>
   raw(`EXISTS (SELECT 1 FROM interview i WHERE i.referral_id = p.id AND i.state = '${state}' AND ${more})`);
 
+/** Copied from a register and not taken up since: that nobody answered years ago is not what a day begins with. */
+const DORMANT_DAYS = 90;
+const dormant = sql`(COALESCE(p.awaited_since, p.state_since) < (viewer_today() - ${DORMANT_DAYS}::int)::timestamp AT TIME ZONE 'Europe/Paris'
+    AND EXISTS (SELECT 1 FROM register_entry g WHERE g.referral_id = p.id AND ${raw(readable('RegisterEntry', 'g'))}))`;
+
 const referrals = sql`SELECT s.kind, 'REFERRAL' AS record, p.ref, n.label, n.count, who.short_name, who.age, o.name AS partner_name, o.kind AS partner_kind,
-    COALESCE(p.awaited_since, p.state_since) AS since, p.due_on
+    COALESCE(p.awaited_since, p.state_since) AS since, p.due_on, ${dormant} AS dormant
   FROM viewer_party v JOIN referral p ON p.id = v.referral_id AND p.awaited_from = v.relationship
   ${otherSide} ${person}
   CROSS JOIN LATERAL (SELECT CASE p.state
@@ -40,14 +45,14 @@ const referrals = sql`SELECT s.kind, 'REFERRAL' AS record, p.ref, n.label, n.cou
     WHERE i.referral_id = p.id AND i.state = 'OFFERED' AND s.kind = 'CHOOSE_INTERVIEW' HAVING count(*) > 0) n ON true
   WHERE s.kind IS NOT NULL`;
 
-const planSteps = sql`SELECT 'DO_PLAN_STEP', 'ACTION_PLAN', l.ref, s.title, NULL::bigint, who.short_name, who.age, o.name, o.kind, NULL::timestamptz, s.due_on
+const planSteps = sql`SELECT 'DO_PLAN_STEP', 'ACTION_PLAN', l.ref, s.title, NULL::bigint, who.short_name, who.age, o.name, o.kind, NULL::timestamptz, s.due_on, false
   FROM plan_step s JOIN action_plan l ON l.id = s.action_plan_id AND l.state = 'OPEN' JOIN referral p ON p.id = l.referral_id
   ${otherSide} ${person}
   WHERE s.organisation_id = viewer_organisation() AND s.state IN ('TODO', 'DOING') AND s.due_on <= viewer_today() + 7 AND ${raw(readable('PlanStep', 's'))}`;
 
 /** From the second day of the month on: on the first, nobody is late with anything. */
 const meetings = sql`SELECT 'HOLD_PLAN_MEETING', 'ACTION_PLAN', l.ref, NULL, NULL, who.short_name, who.age, o.name, o.kind, m.starts::timestamp AT TIME ZONE 'Europe/Paris',
-    COALESCE((SELECT min(x.planned_on) FROM plan_meeting x WHERE x.action_plan_id = l.id AND x.attendance = 'PLANNED' AND x.planned_on BETWEEN m.starts AND m.ends), m.ends)
+    COALESCE((SELECT min(x.planned_on) FROM plan_meeting x WHERE x.action_plan_id = l.id AND x.attendance = 'PLANNED' AND x.planned_on BETWEEN m.starts AND m.ends), m.ends), false
   FROM viewer_party v JOIN action_plan l ON l.referral_id = v.referral_id AND l.state = 'OPEN'
   JOIN referral p ON p.id = l.referral_id AND p.state IN ('ACCEPTED', 'ACTIVE')
   ${otherSide} ${person}
@@ -55,7 +60,7 @@ const meetings = sql`SELECT 'HOLD_PLAN_MEETING', 'ACTION_PLAN', l.ref, NULL, NUL
   WHERE v.relationship = 'ADVISER' AND viewer_today() > m.starts
     AND NOT EXISTS (SELECT 1 FROM plan_meeting h WHERE h.action_plan_id = l.id AND h.attendance = 'PRESENT' AND h.planned_on BETWEEN m.starts AND m.ends)`;
 
-const careReviews = sql`SELECT s.kind, 'CARE_CONTRACT', c.ref, NULL, e.number, who.short_name, who.age, o.name, o.kind, s.since, e.due_on
+const careReviews = sql`SELECT s.kind, 'CARE_CONTRACT', c.ref, NULL, e.number, who.short_name, who.age, o.name, o.kind, s.since, e.due_on, false
   FROM viewer_party v JOIN care_review e ON e.referral_id = v.referral_id AND e.state <> 'AGREED'
   JOIN care_contract c ON c.id = e.care_contract_id AND c.state = 'OPEN' JOIN referral p ON p.id = e.referral_id
   LEFT JOIN common_care_text x ON x.care_review_id = e.id
@@ -81,7 +86,7 @@ const immersions = sql`SELECT w.kind, 'IMMERSION_PERIOD', p.ref, p.trade_label, 
     CASE w.kind WHEN 'ANSWER_IMMERSION' THEN a.answer_due_on
       WHEN 'REVIVE_IMMERSION' THEN s.starts_on
       WHEN 'SETTLE_IMMERSION_DATES' THEN a.proposed_starts_on - 1
-      ELSE s.ends_on + 7 END
+      ELSE s.ends_on + 7 END, false
   FROM immersion_period p JOIN immersion_answer a ON a.immersion_period_id = p.id JOIN immersion_schedule s ON s.immersion_period_id = p.id
   LEFT JOIN organisation o ON o.id = p.employer_id ${comer}
   CROSS JOIN LATERAL (SELECT ${awaitedOfViewer('p')} AS kind, p.prescriber_id = viewer_organisation() AS own) w

@@ -55,6 +55,8 @@ class AwaitedItem {
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Since when it is awaited.' }) since: Date | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day by which it should be done.' }) dueOn: string | null;
   @Field(() => Boolean, { description: 'Whether that day has passed.' }) overdue: boolean;
+  @Field(() => Boolean, { description: 'Whether it was copied from another record and nobody has taken it up for 90 days.' })
+  dormant: boolean;
 }
 
 @ObjectType({ description: 'How much of one kind is awaited.' })
@@ -68,12 +70,16 @@ const MOST = 200;
 
 @Resolver()
 export class AwaitedResolver {
-  @Query(() => [AwaitedItem], { description: "What is awaited from the viewer's organisation: overdue first, then by due date." })
+  @Query(() => [AwaitedItem], {
+    description: "What is awaited from the viewer's organisation: overdue first, then by due date; what is dormant last.",
+  })
   awaited(
     @Arg('first', () => Int, { nullable: true, description: 'How many: 200 unless said, 200 at most.' }) _first: number | null,
   ): void {}
 
-  @Query(() => [AwaitedCount], { description: 'How much of each kind is awaited. A kind of which nothing is awaited is not there.' })
+  @Query(() => [AwaitedCount], {
+    description: 'How much of each kind is awaited, without what is dormant. A kind of which nothing is awaited is not there.',
+  })
   awaitedCounts(): void {}
 }
 
@@ -81,7 +87,7 @@ plannedAs('awaited', ({ first }: { first?: number | null }) => ({
   noun: 'AwaitedItem',
   from: awaitedItems,
   shape: 'list',
-  order: sql`t0.overdue DESC, t0.due_on NULLS LAST, t0.since NULLS LAST, t0.ref, t0.kind, t0.label`,
+  order: sql`t0.dormant, t0.overdue DESC, t0.due_on NULLS LAST, t0.since NULLS LAST, t0.ref, t0.kind, t0.label`,
   limit: Math.min(Math.max(first ?? MOST, 1), MOST),
 }));
 
@@ -89,5 +95,5 @@ plannedAs('awaitedCounts', () => ({
   noun: 'AwaitedItem',
   shape: 'value',
   value: sql`SELECT COALESCE(json_agg(json_build_object('kind', c.kind, 'count', c.count, 'overdue', c.overdue)), '[]'::json)
-    FROM (SELECT a.kind, count(*) AS count, count(*) FILTER (WHERE a.overdue) AS overdue FROM (${awaitedItems}) a GROUP BY a.kind) c`,
+    FROM (SELECT a.kind, count(*) AS count, count(*) FILTER (WHERE a.overdue) AS overdue FROM (${awaitedItems}) a WHERE NOT a.dormant GROUP BY a.kind) c`,
 }));

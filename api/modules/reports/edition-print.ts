@@ -134,7 +134,8 @@ function keyFigures(spell: Spelling, report: Report, table: ReportTable) {
     const [last] = report.earlier;
     if (!cell || !column) return [];
     const [value, before] = [cell.value, cell.earlier[0] ?? null];
-    const told = last && (before !== null || cell.earlierHidden?.[0]);
+    // What is hidden of an earlier year is said in the tables.
+    const told = last && before !== null;
     return [
       {
         label: spell.heading(row.label),
@@ -143,7 +144,7 @@ function keyFigures(spell: Spelling, report: Report, table: ReportTable) {
         before: told
           ? spell.say(spell.words.before, {
               period: spell.period(last),
-              value: figureText(spell, column, row, before, cell.earlierHidden?.[0] ?? false),
+              value: figureText(spell, column, row, before, false),
             })
           : '',
       },

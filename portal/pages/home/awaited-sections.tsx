@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconArchive } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,6 +7,8 @@ import type { AwaitedRecord, HomeQuery } from '../../../schema/generated/graphql
 import { dayOf } from '../../text/format';
 import { alongTrail } from '../../trail';
 import { ActionRow, ActionRows } from '../../ui/action-row';
+import { Fold } from '../../ui/fold';
+import { Stacked } from '../../ui/page-layout';
 import { SectionHead } from '../../ui/section-head';
 
 type Item = HomeQuery['awaited'][number];
@@ -17,10 +20,28 @@ const PLACES: Record<AwaitedRecord, string> = {
   IMMERSION_PERIOD: '/immersions',
 };
 
-/** What is awaited, by what there is to do: what is late comes first. */
+/** What is awaited, by what there is to do: what is late comes first; what a register brought and nobody took up is folded. */
 export function AwaitedSections({ awaited }: { awaited: Item[] }) {
-  const kinds = [...new Set(awaited.map((item) => item.kind))];
-  return kinds.map((kind) => <Section key={kind} kind={kind} items={awaited.filter((item) => item.kind === kind)} />);
+  const { t } = useTranslation('home');
+  const dormant = awaited.filter((item) => item.dormant);
+  return (
+    <>
+      <Sections items={awaited.filter((item) => !item.dormant)} />
+      {dormant.length > 0 ? (
+        <Fold icon={IconArchive} label={t('dormant.title', { count: dormant.length })}>
+          <Stacked>
+            <p className="m-meta">{t('dormant.text')}</p>
+            <Sections items={dormant} />
+          </Stacked>
+        </Fold>
+      ) : null}
+    </>
+  );
+}
+
+function Sections({ items }: { items: Item[] }) {
+  const kinds = [...new Set(items.map((item) => item.kind))];
+  return kinds.map((kind) => <Section key={kind} kind={kind} items={items.filter((item) => item.kind === kind)} />);
 }
 
 /** As many as are read at a glance; a lone one more is shown rather than announced. */

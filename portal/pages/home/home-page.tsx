@@ -46,7 +46,7 @@ function PartnerHome({ kind }: { kind: OrganisationKind }) {
   const primary = kind === 'SPIP' ? { label: t('create'), icon: IconPlus, to: '/referrals/new' } : undefined;
   return (
     <Stacked>
-      <PageHead title={title} sentence={<Sentence awaited={data?.awaited} />} primary={primary} />
+      <PageHead title={title} sentence={<Sentence awaited={data?.awaited.filter((item) => !item.dormant)} />} primary={primary} />
       {error && !data ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!data && !error ? <RowsSkeleton rows={6} height={54} /> : null}
       {data ? (
@@ -62,19 +62,21 @@ function PartnerHome({ kind }: { kind: OrganisationKind }) {
 function Body({ data, kind }: { data: HomeQuery; kind: OrganisationKind }) {
   const { t } = useTranslation('home');
   const dates = weekDates(data);
-  const work =
-    data.awaited.length > 0 ? (
+  const work = (
+    <>
+      {data.awaited.every((item) => item.dormant) ? (
+        <EmptyState title={t('empty.title')} order={2}>
+          {t('empty.text')}
+        </EmptyState>
+      ) : null}
       <AwaitedSections awaited={data.awaited} />
-    ) : (
-      <EmptyState title={t('empty.title')} order={2}>
-        {t('empty.text')}
-      </EmptyState>
-    );
+    </>
+  );
   const side: ReactNode[] = [];
   if (data.hostPlaces && (kind === 'SPIP' || data.hostPlaces.length > 0))
     side.push(<FreePlaces key="places" places={data.hostPlaces} kind={kind} />);
   if (dates.length > 0) side.push(<WeekDates key="week" dates={dates} />);
-  return side.length > 0 ? <TwoColumns side={side}>{work}</TwoColumns> : work;
+  return side.length > 0 ? <TwoColumns side={side}>{work}</TwoColumns> : <Stacked>{work}</Stacked>;
 }
 
 /** The day, and how much waits, late and for today. */

@@ -10,9 +10,10 @@ interface ReportTableProps {
 
 /** A table of the report: one column a figure, the earlier periods beside where there is room, else below each figure. */
 export function ReportTable({ report, table, base }: ReportTableProps) {
-  const { words, period } = useWords();
+  const { words, period, t } = useWords();
   const beside = table.columns.length === 1 && report.earlier.length > 0;
   const rows = [...table.rows, ...(table.total ? [table.total] : [])];
+  const hidden = report.earlier.filter((_, at) => rows.some(({ cells }) => cells.some(({ earlierHidden }) => earlierHidden?.[at])));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
     <section className={css.scroll} tabIndex={0} aria-label={words(table.title)}>
@@ -53,6 +54,7 @@ export function ReportTable({ report, table, base }: ReportTableProps) {
           ))}
         </tbody>
       </table>
+      {!beside && hidden.length ? <p className="m-meta">{t('earlierHidden', { years: hidden.map(period).join(', ') })}</p> : null}
     </section>
   );
 }
@@ -76,23 +78,21 @@ export function Figure({ row, column, cell, base, large }: FigureProps & { large
       {shown}
     </Link>
   ) : cell.hidden ? (
-    <span className={css.hidden}>{shown}</span>
+    <span className={css.hidden} data-large={large || undefined}>
+      {shown}
+    </span>
   ) : (
     shown
   );
 }
 
-/** The years before, below a figure: what is hidden is said once, and not again where the figure itself is. */
+/** The years before, below a figure. That some are hidden is said once, below the table. */
 function Earlier({ report, row, column, cell }: Omit<FigureProps, 'base'> & { report: ReportTableProps['report'] }) {
   const { shown, period, t } = useWords();
-  const isHidden = (at: number) => Boolean(cell.earlierHidden?.[at]);
-  const hidden = report.earlier.filter((_, at) => isHidden(at));
-  if (report.earlier.length === 0 || (cell.hidden && hidden.length === report.earlier.length)) return null;
   const told = report.earlier.flatMap((one, at) =>
-    isHidden(at) ? [] : t('earlier', { value: shown(column, row, cell, at), year: period(one) }),
+    cell.earlierHidden?.[at] ? [] : t('earlier', { value: shown(column, row, cell, at), year: period(one) }),
   );
-  if (hidden.length) told.push(t('earlier', { value: t('hidden'), year: hidden.map(period).join(', ') }));
-  return <span className={css.below}>{told.join(', ')}</span>;
+  return told.length ? <span className={css.below}>{told.join(', ')}</span> : null;
 }
 
 function Besides({ report, row, column }: { report: ReportTableProps['report']; row: Row; column: Column | undefined }) {

@@ -25,7 +25,7 @@ export function ReportTables({ report, base }: { report: Report; base: Base }) {
           const before = cell?.earlier[0];
           const [last] = report.earlier;
           const beside =
-            last && ((before !== undefined && before !== null) || cell?.earlierHidden?.[0])
+            last && before !== undefined && before !== null
               ? t('earlier', { value: shown(column, row, cell, 0), year: period(last) })
               : undefined;
           return {
