@@ -52,9 +52,10 @@ export function requireReporter({ me }: Context, kind: ReportKind): void {
 }
 
 const TEN_YEARS = 3660 * 86_400_000;
-const FIRST_DAY = '1900-01-01';
+/** Of the calendar: the years beside a period are to be days too. */
+const FIRST_DAY = '1583-01-01';
 
-/** From its first day to its last, ten years at most; the years before it are days of the calendar too. */
+/** From its first day to its last, ten years at most. */
 export function isPeriod(from: string, to: string): boolean {
   const length = Date.parse(to) - Date.parse(from);
   return from >= FIRST_DAY && length >= 0 && length <= TEN_YEARS;
