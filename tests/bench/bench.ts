@@ -18,6 +18,7 @@ import { pinned, type Server, stayOnTheOtherCore } from './processes';
 import { checkFacts, type Field, measureAll, requestsOf } from './rounds';
 import { readSettings, type Settings } from './settings';
 import { summary, table, type Wire } from './summary';
+import { measureWrites, writesTable } from './writes';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -90,16 +91,27 @@ async function compare(place: Place, rings: Ring[], settings: Settings): Promise
       for (const work of works) (costs[ring.rows] as Record<string, PolicyCost>)[work] = await policyCost(place, ring, work, 24);
     }
     const headline = settings.connections.includes(16) ? 16 : (settings.connections[0] as number);
+    // Last: what is written would be in the lists that the others are measured on.
+    const writes = await measureWrites(place, first, { ...settings, say });
     console.log(table(results, wire));
-    console.log(JSON.stringify(summary(results, settings.rows, headline, wire, costs)));
+    console.log(writesTable(writes));
+    console.log(JSON.stringify({ ...summary(results, settings.rows, headline, wire, costs), writes }));
   } finally {
     for (const { servers } of fields) for (const server of Object.values(servers)) await server.stop();
   }
 }
 
+async function writesAlone(place: Place, rings: Ring[], settings: Settings): Promise<void> {
+  for (const ring of rings) {
+    const writes = await measureWrites(place, ring, { ...settings, say });
+    console.log(`${ring.rows} referrals\n${writesTable(writes)}\n${JSON.stringify({ writes })}`);
+  }
+}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2));
-  if (!settings.growth) installRival();
+  const rivals = !settings.growth && !settings.writes;
+  if (rivals) installRival();
   await buildPortal();
   stayOnTheOtherCore();
   say(
@@ -110,10 +122,11 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    if (!settings.growth) await tryFirst(place);
+    if (rivals) await tryFirst(place);
     const rings: Ring[] = [];
     for (const rows of settings.rows) rings.push(await filled(place, rows));
     if (settings.growth) console.log(await growth(place, rings, settings.seconds, say));
+    else if (settings.writes) await writesAlone(place, rings, settings);
     else await compare(place, rings, settings);
   } finally {
     await place.close();

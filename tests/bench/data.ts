@@ -12,7 +12,7 @@ const MISSIONS = 60;
 const CARE = 40;
 
 /** Identifiers that are scattered like random ones, and the same in every run. */
-const id = (prefix: string, n: string): string => `md5('${prefix}' || (${n}))::uuid`;
+export const id = (prefix: string, n: string): string => `md5('${prefix}' || (${n}))::uuid`;
 
 const spip = (i: string): string => id('o', `${i} % ${SPIPS}`);
 const host = (i: string): string => id('o', `${SPIPS} + ${i} / 7 % ${HOSTS}`);

@@ -77,19 +77,38 @@ const isGood = (answer: Buffer): boolean => answer.toString('latin1', 9, 12) ===
 
 /** Sends the requests in turn over so many connections for so long. */
 export async function load(port: number, requests: Buffer[], connections: number, seconds: number): Promise<Measure> {
+  const end = performance.now() + seconds * 1000;
+  return send(port, connections, isGood, (at) => (performance.now() < end ? requests[at % requests.length] : undefined));
+}
+
+/** Sends each of the requests once, over so many connections. */
+export function exhaust(port: number, requests: Buffer[], connections: number, good: (answer: Buffer) => boolean): Promise<Measure> {
+  return send(
+    port,
+    connections,
+    (answer) => isGood(answer) && good(answer),
+    (at) => requests[at],
+  );
+}
+
+async function send(
+  port: number,
+  connections: number,
+  good: (answer: Buffer) => boolean,
+  request: (at: number) => Buffer | undefined,
+): Promise<Measure> {
   const lines = await Promise.all(Array.from({ length: connections }, () => Line.open(port)));
   const times: number[] = [];
   let failed = 0;
   let next = 0;
   const begun = performance.now();
-  const end = begun + seconds * 1000;
   await Promise.all(
     lines.map(async (line) => {
-      while (performance.now() < end) {
+      for (let asked = request(next++); asked; asked = request(next++)) {
         const sent = performance.now();
-        const answer = await line.ask(requests[next++ % requests.length] as Buffer);
+        const answer = await line.ask(asked);
         times.push(performance.now() - sent);
-        if (!isGood(answer)) failed++;
+        if (!good(answer)) failed++;
       }
     }),
   );
