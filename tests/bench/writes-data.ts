@@ -13,7 +13,7 @@ export const documentOf: Record<Write, string> = {
 };
 
 /** A write that is ready to be sent: the session of who sends it, and its input. */
-export type ReadyWrite = { token: string; input: Record<string, unknown> };
+export type ReadyWrite = { token: string; membership: string; input: Record<string, unknown> };
 
 /** Over how many organisations of each kind the writes are spread; `one` is the worst case, where all hit the same. */
 export const spreads = { spread: 8, one: 1 } as const;
@@ -92,8 +92,8 @@ export class WritesData {
   private made = 0;
   private constructor(
     private readonly client: Client,
-    /** A session's token for each organisation. */
-    private readonly tokens: Map<string, string>,
+    /** Who acts for each organisation. */
+    private readonly members: Map<string, { token: string; membership: string }>,
   ) {}
 
   static async open(superuserUrl: string): Promise<WritesData> {
@@ -103,16 +103,16 @@ export class WritesData {
     await client.query('SET session_replication_role = replica; SET synchronous_commit = off');
     await client.query(`INSERT INTO trade (code, label) VALUES ('H2206', 'Menuisier') ON CONFLICT DO NOTHING`);
     const { rows } = await client.query('SELECT id, account_id, organisation_id FROM membership');
-    const tokens = new Map<string, string>();
+    const members = new Map<string, { token: string; membership: string }>();
     for (const { id: membership, account_id: account, organisation_id: organisation } of rows) {
       const token = randomBytes(32).toString('base64url');
       await client.query(
         `INSERT INTO session (token_hash, account_id, membership_id, opened_at, expires_at) VALUES ($1, $2, $3, now(), now() + interval '1 day')`,
         [createHash('sha256').update(token).digest(), account, membership],
       );
-      tokens.set(organisation, token);
+      members.set(organisation, { token, membership });
     }
-    return new WritesData(client, tokens);
+    return new WritesData(client, members);
   }
 
   async close(): Promise<void> {
@@ -129,7 +129,10 @@ export class WritesData {
     const ready = {} as Record<Write, ReadyWrite[]>;
     for (const write of allWrites) {
       const { rows } = await this.client.query(asked[write], [from, to]);
-      ready[write] = rows.map(({ organisation, input }) => ({ token: this.tokens.get(organisation) ?? '', input }));
+      ready[write] = rows.flatMap(({ organisation, input }) => {
+        const member = this.members.get(organisation);
+        return member ? [{ ...member, input }] : [];
+      });
     }
     return ready;
   }

@@ -6,8 +6,9 @@ import type { Place } from './place';
 import { databaseCpu, serverCpu, usedBetween } from './processes';
 import { allWrites, documentOf, type ReadyWrite, type Spread, spreads, type Write, WritesData } from './writes-data';
 
-/** How many writes of a verb one measure sends. */
-const EACH = 320;
+/** How many writes of a verb one measure sends: fewer where they come one after the other. */
+const each = (connections: number): number => Math.min(320, 100 + 20 * connections);
+const WARM = 320;
 
 type WriteResult = Measure & { serverCpu: number; databaseCpu: number };
 /** What each verb costs on the wire, and its best round by spread and connections. */
@@ -65,20 +66,20 @@ export async function measureWrites(place: Place, ring: Ring, { connections, rou
     const figures = Object.fromEntries(allWrites.map((write) => [write, { ...counts[write], spread: {}, one: {} }])) as WriteFigures;
     const server = await startContender('maillage', place, ring);
     try {
-      const warm = await data.make(EACH, 'spread');
+      const warm = await data.make(WARM, 'spread');
       for (const write of allWrites) await exhaust(server.port, asRequests(write, warm[write]), 20, done);
       for (let round = 1; round <= rounds; round++) {
         for (const many of connections) {
           for (const spread of Object.keys(spreads) as Spread[]) {
-            const ready = await data.make(EACH, spread);
+            const ready = await data.make(each(many), spread);
             for (const write of allWrites) {
               const before = [serverCpu(server), databaseCpu(place.postmaster)] as const;
               const { requests, seconds: _, ...measured } = await exhaust(server.port, asRequests(write, ready[write]), many, done);
-              const each = (milliseconds: number): number => Math.round((milliseconds / requests) * 100) / 100;
+              const perWrite = (milliseconds: number): number => Math.round((milliseconds / requests) * 100) / 100;
               const result = {
                 ...measured,
-                serverCpu: each(serverCpu(server) - before[0]),
-                databaseCpu: each(usedBetween(before[1], databaseCpu(place.postmaster))),
+                serverCpu: perWrite(serverCpu(server) - before[0]),
+                databaseCpu: perWrite(usedBetween(before[1], databaseCpu(place.postmaster))),
               };
               say(`round ${round} ${write}/${spread}/${many}: ${JSON.stringify(result)}`);
               if (result.failed) throw new Error(`${write}: ${result.failed} of ${requests} writes failed`);

@@ -10,6 +10,7 @@ import { operationOf, persisted, variablesOf, works } from '../bench/documents';
 import { differences, factsOf } from '../bench/facts';
 import { floorStatements } from '../bench/floor-sql';
 import { readSettings } from '../bench/settings';
+import { allWrites, documentOf, WritesData } from '../bench/writes-data';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
 /** What `npm run bench` measures stays what the product answers: its data, its documents, its floor. */
@@ -72,6 +73,26 @@ test('each referral has about 3 parties, 4 steps and 6 events', async () => {
   expect(rows.organisation).toBe(300);
 });
 
+test('each record that is made to be written to is good for the portal’s mutation', async () => {
+  const data = await WritesData.open(db.adminUrl);
+  try {
+    for (const spread of ['spread', 'one'] as const) {
+      const ready = await data.make(10, spread);
+      for (const write of allWrites) {
+        expect(ready[write]).toHaveLength(10);
+        expect(new Set(ready[write].map(({ membership }) => membership)).size > 2).toBe(spread === 'spread');
+        for (const { membership, input } of ready[write]) {
+          const { data: answered, errors } = await stage.as(membership).run(persisted(documentOf[write]).text, { input });
+          expect(errors).toEqual([]);
+          expect(answered).toMatchObject({ [write]: { problems: [] } });
+        }
+      }
+    }
+  } finally {
+    await data.close();
+  }
+});
+
 test('the arguments of a quick try are read, and others are refused', () => {
   expect(readSettings(['--rows', '20000', '--seconds', '2'])).toMatchObject({
     rows: [20000],
@@ -80,6 +101,7 @@ test('the arguments of a quick try are read, and others are refused', () => {
     connections: [1, 16, 64],
   });
   expect(readSettings(['--growth'])).toMatchObject({ growth: true, rows: [10000, 100000, 1000000] });
+  expect(readSettings(['--writes'])).toMatchObject({ writes: true, rows: [100000] });
   expect(() => readSettings(['--rows', 'many'])).toThrow('wants a number');
   expect(() => readSettings(['--row', '5'])).toThrow('no argument of the bench');
 });
