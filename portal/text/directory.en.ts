@@ -17,6 +17,7 @@ export default {
   caption: 'Organisations of the public lists',
   count_one: '{{number}} organisation',
   count_other: '{{number}} organisations',
+  ownFirst: 'those of your département first',
   column: { name: 'Organisation', kind: 'Kind', city: 'City', distance: 'Distance', network: 'Network' },
   km: '{{km}} km',
   inNetwork: 'in the network',

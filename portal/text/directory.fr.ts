@@ -14,6 +14,7 @@ export default {
   caption: 'Structures des listes publiques',
   count_one: '{{number}} structure',
   count_other: '{{number}} structures',
+  ownFirst: 'celles de votre département d’abord',
   column: { name: 'Structure', kind: 'Type', city: 'Ville', distance: 'Distance', network: 'Réseau' },
   km: '{{km}} km',
   inNetwork: 'dans le réseau',

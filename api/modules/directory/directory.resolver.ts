@@ -48,7 +48,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 @Resolver()
 export class DirectoryResolver {
   @Query(() => DirectoryEntryConnection, {
-    description: 'What public lists name: by name, or by distance when `near` is given. Without those kept apart or no longer listed.',
+    description:
+      'What public lists name: those of the viewer’s own département first, by name; or by distance when `near` is given. Without those kept apart or no longer listed.',
   })
   directory(@Args() _args: DirectoryArgs): void {}
 
@@ -82,12 +83,15 @@ export class DirectoryResolver {
   prisonRegions(): void {}
 }
 
+/** A digit sorts before every letter: a name begins with one. */
+const ownFirst = sql`(CASE WHEN t0.departement = (SELECT o.departement FROM organisation o WHERE o.id = viewer_organisation()) THEN '0' ELSE '1' END || t0.sort_name)`;
+
 plannedAs('directory', (args: DirectoryArgs) => ({
   noun: 'DirectoryEntry',
   shape: 'connection',
   first: pageSize(args.first),
   after: readCursor(args.after),
-  order: { by: args.near ? kilometresFrom(args.near) : sql`t0.sort_name`, descending: false },
+  order: { by: args.near ? kilometresFrom(args.near) : args.departement ? sql`t0.sort_name` : ownFirst, descending: false },
   where: found(args),
 }));
 

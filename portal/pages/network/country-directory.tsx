@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CountryDirectoryDocument, type CountryDirectoryQuery, DirectoryGroundDocument } from '../../../schema/generated/graphql';
 import { useFormat } from '../../text/format';
+import { usualCity, usualName } from '../../text/usual-name';
 import { type Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
@@ -68,7 +69,10 @@ export default function CountryDirectory() {
       >
         <div>
           <div className={css.tools}>
-            <span role="status">{t('count', { count: directory.totalCount, number: format.number(directory.totalCount) })}</span>
+            <span role="status">
+              {t('count', { count: directory.totalCount, number: format.number(directory.totalCount) })}
+              {asked.near || asked.departement ? null : <span className="m-dim">, {t('ownFirst')}</span>}
+            </span>
             <span className={css.links}>
               <a href="#directory-map" className={css.toMap}>
                 {t('map.see')}
@@ -135,34 +139,33 @@ function useColumns(centre: Commune | undefined, known: CountryDirectoryQuery['d
       header: t('column.name'),
       phone: 'title',
       cell: (row) => (
-        <Link to={`/network/directory/${row.id}`} className="m-person">
-          {row.name}
-        </Link>
+        <>
+          <Link to={`/network/directory/${row.id}`} className="m-person">
+            {usualName(row.name)}
+          </Link>{' '}
+          {row.organisation ? (
+            <Tag tone={row.organisation.active ? 'ok' : 'wait'}>{row.organisation.active ? t('inNetwork') : t('invited')}</Tag>
+          ) : null}
+        </>
       ),
     },
     {
       key: 'kind',
       header: t('column.kind'),
-      width: '22%',
+      width: '26%',
       phone: 'line',
       cell: (row) => <span className={css.first}>{t(`kind.${row.kind}`)}</span>,
     },
     {
       key: 'city',
       header: t('column.city'),
-      width: 200,
+      width: 170,
       phone: 'line',
       cell: (row) =>
-        [row.city ?? departements.get(row.departement ?? ''), row.departement && `(${row.departement})`].filter(Boolean).join('\u00a0'),
+        [row.city ? usualCity(row.city) : departements.get(row.departement ?? ''), row.departement && `(${row.departement})`]
+          .filter(Boolean)
+          .join('\u00a0'),
     },
     ...(centre ? [distance] : []),
-    {
-      key: 'network',
-      header: t('column.network'),
-      width: 130,
-      phone: 'aside',
-      cell: ({ organisation }) =>
-        organisation ? <Tag tone={organisation.active ? 'ok' : 'wait'}>{organisation.active ? t('inNetwork') : t('invited')}</Tag> : null,
-    },
   ];
 }

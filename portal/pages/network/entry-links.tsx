@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DirectoryRelation } from '../../../schema/generated/graphql';
 import { useFormat } from '../../text/format';
+import { usualName } from '../../text/usual-name';
 import { SectionHead } from '../../ui/section-head';
 import css from './directory.module.css';
 import type { Entry } from './entry-page';
@@ -25,7 +26,7 @@ export function EntryLinks({ entry }: { entry: Entry }) {
           <h3>{entry.kind === 'PRISON' ? t('entry.chargedBy') : t('entry.branchOf')}</h3>
           <ul className={css.list}>
             {above.map(({ id, from }) => (
-              <li key={id}>{from ? <Link to={`/network/directory/${from.id}`}>{from.name}</Link> : null}</li>
+              <li key={id}>{from ? <Link to={`/network/directory/${from.id}`}>{usualName(from.name)}</Link> : null}</li>
             ))}
           </ul>
         </div>
@@ -41,7 +42,7 @@ export function EntryLinks({ entry }: { entry: Entry }) {
             <ul className={`${css.list} ${of.length > 6 ? css.two : ''}`}>
               {of.map(({ id, label, to }) => (
                 <li key={id}>
-                  {to ? <Link to={`/network/directory/${to.id}`}>{label}</Link> : label}
+                  {to ? <Link to={`/network/directory/${to.id}`}>{usualName(label)}</Link> : usualName(label)}
                   {relation === 'PRISON' && !to ? (
                     <Fragment>
                       {' '}

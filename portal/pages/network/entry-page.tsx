@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { DirectoryEntryPageDocument, type DirectoryEntryPageQuery } from '../../../schema/generated/graphql';
 import { useFormat } from '../../text/format';
+import { usualCity, usualName } from '../../text/usual-name';
 import { type DefinitionRow, DefinitionRows } from '../../ui/definition-rows';
 import { ErrorState, NotFoundState } from '../../ui/error-state';
 import { RowsSkeleton } from '../../ui/loading';
@@ -30,7 +31,7 @@ export default function EntryPage() {
         <Link to="/network?vue=france" className={css.back}>
           {t('back')}
         </Link>
-        <PageHead title={entry.name} sentence={<span className={css.first}>{t(`kind.${entry.kind}`)}</span>} />
+        <PageHead title={usualName(entry.name)} sentence={<span className={css.first}>{t(`kind.${entry.kind}`)}</span>} />
       </div>
       <TwoColumns side={<InviteBox entry={entry} manages={data.viewer?.role === 'MANAGER'} />}>
         <Facts entry={entry} />
@@ -46,7 +47,7 @@ function Facts({ entry }: { entry: Entry }) {
   const format = useFormat();
   const none = <span className="m-dim">{t('entry.none')}</span>;
   const { street, postalCode, city, departement, siret, checked, phone, website, source, sourceDate, listed } = entry;
-  const address = [street, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  const address = [street, [postalCode, city && usualCity(city)].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   const rows: DefinitionRow[] = [
     { label: t('entry.address'), value: address || none, note: departement ? `${t('departement')} ${departement}` : undefined },
     {

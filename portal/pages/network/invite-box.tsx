@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { InviteOrganisationDocument, type OrganisationKind, WithdrawInvitationDocument } from '../../../schema/generated/graphql';
 import { useFormat } from '../../text/format';
+import { usualName } from '../../text/usual-name';
 import { ActionButton, ActionForm } from '../../ui/action-form';
 import { Icon } from '../../ui/icon';
 import { SideBox } from '../../ui/side-box';
@@ -89,7 +90,7 @@ const TELLING = ['SPIP', 'SPIP_BRANCH'];
 function InviteForm({ entry, onCode }: { entry: Entry; onCode: (code: string) => void }) {
   const { t } = useTranslation(['directory', 'words']);
   const [invite] = useMutation(InviteOrganisationDocument);
-  const [publicName, setPublicName] = useState(TELLING.includes(entry.kind) ? '' : entry.name);
+  const [publicName, setPublicName] = useState(TELLING.includes(entry.kind) ? '' : usualName(entry.name));
   const [kind, setKind] = useState<OrganisationKind | null>(null);
   const submit = async () => {
     const { data } = await invite({ variables: { input: { entryId: entry.id, publicName, kind } } });

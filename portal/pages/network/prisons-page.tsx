@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PrisonRegionsDocument, type PrisonRegionsQuery } from '../../../schema/generated/graphql';
 import { useFormat } from '../../text/format';
+import { usualName } from '../../text/usual-name';
 import { type Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
@@ -20,11 +21,11 @@ type Region = PrisonRegionsQuery['prisonRegions'][number];
 export default function PrisonsPage() {
   const { t } = useTranslation('directory');
   const format = useFormat();
-  const columns = useColumns();
   const { data, error, refetch } = useQuery(PrisonRegionsDocument);
+  const whole = data?.prisonRegions.at(-1);
+  const columns = useColumns(whole);
   if (error && !data) return <ErrorState onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={8} />;
-  const whole = data.prisonRegions.at(-1);
   if (!whole) return <EmptyState title={t('notImportedTitle')}>{t('regions.empty')}</EmptyState>;
   const figure = (label: string, count: number) => ({ key: label, label, figure: format.keyFigure(count) });
   return (
@@ -73,7 +74,7 @@ function Gap({ regions, whole }: { regions: Region[]; whole: Region }) {
           .map((region) => (
             <li key={region.id}>
               <strong>
-                {region.name}, {format.number(region.difference)}
+                {usualName(region.name)}, {format.number(region.difference)}
               </strong>{' '}
               : {reason(region)}.
             </li>
@@ -96,7 +97,7 @@ function useReason() {
   };
 }
 
-function useColumns(): Column<Region>[] {
+function useColumns(whole: Region | undefined): Column<Region>[] {
   const { t } = useTranslation('directory');
   const format = useFormat();
   const labelled = useLabelled();
@@ -108,7 +109,12 @@ function useColumns(): Column<Region>[] {
     cell: (row) => labelled(header, format.number(row[key] as number)),
   });
   return [
-    { key: 'name', header: t('regions.region'), phone: 'title', cell: (row) => row.name },
+    {
+      key: 'name',
+      header: t('regions.region'),
+      phone: 'title',
+      cell: (row) => (row.name === whole?.name ? <strong>{row.name}</strong> : usualName(row.name)),
+    },
     count('places', t('figures.places')),
     count('detainees', t('regions.published')),
     count('listedDetainees', t('regions.listed')),

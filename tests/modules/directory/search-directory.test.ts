@@ -100,6 +100,22 @@ describe('filters', () => {
   });
 });
 
+test('the entries of one’s own département come first, also over pages', async () => {
+  const own = await directory.world.organisation('MISSION_LOCALE');
+  await directory.world.owner.query(`UPDATE organisation SET departement = '80' WHERE id = $1`, [own.organisationId]);
+  const prisons = { kind: ['PRISON', 'SPIP'] };
+  const [{ totalCount: mine }, all] = [
+    (await search({ ...prisons, departement: '80' })).directory,
+    (await search({ ...prisons, first: 100 }, own)).directory,
+  ];
+  expect(mine).toBeGreaterThan(1);
+  expect(all.nodes.slice(0, mine).every(({ departement }: any) => departement === '80')).toBe(true);
+  expect(all.nodes.slice(mine).some(({ departement }: any) => departement === '80')).toBe(false);
+  const first = (await search({ ...prisons, first: 1 }, own)).directory;
+  const next = (await search({ ...prisons, first: 5, after: first.pageInfo.endCursor }, own)).directory;
+  expect(next.nodes.map(({ id }: any) => id)).toEqual(all.nodes.slice(1, 6).map(({ id }: any) => id));
+});
+
 describe('by distance from a commune', () => {
   const commune = async (typed: string) =>
     (
