@@ -16,6 +16,23 @@ export class Worklist1763769600011 implements MigrationInterface {
   }
 }
 
+/** What an organisation's list is sorted and narrowed by. */
+const columns = [
+  ['created_at', 'timestamptz NOT NULL'],
+  ['state', 'text NOT NULL'],
+  ['state_since', 'timestamptz NOT NULL'],
+  ['due_on', 'date NOT NULL'],
+  ['turn', 'boolean NOT NULL'],
+  ['kind', 'text NOT NULL'],
+  ['ref', 'text NOT NULL'],
+  ['referrer_id', 'uuid'],
+  ['addressee_id', 'uuid'],
+  ['hearing_on', 'date'],
+  ['prison', 'text'],
+  ['name', 'text'],
+] as const;
+const names = columns.map(([name]) => name);
+
 const ids = (from: string): string => `ARRAY(SELECT DISTINCT ${from})`;
 
 /** A statement trigger for each event, over the rows that the statement changed. */
@@ -49,13 +66,14 @@ const tallies = (name: string, event: string, rows: string[]): string[] => [
 ];
 
 const statements = [
-  // due_on is infinity where nothing is due. hearing_on is empty where the organisation may not read it.
-  `CREATE TABLE worklist (organisation_id uuid NOT NULL, referral_id uuid NOT NULL, created_at timestamptz NOT NULL, state text NOT NULL,
-    state_since timestamptz NOT NULL, due_on date NOT NULL, turn boolean NOT NULL, hearing_on date, PRIMARY KEY (referral_id, organisation_id))`,
-  'CREATE INDEX worklist_recent ON worklist (organisation_id, created_at, referral_id)',
-  'CREATE INDEX worklist_due ON worklist (organisation_id, due_on, referral_id)',
-  'CREATE INDEX worklist_waiting ON worklist (organisation_id, state_since, referral_id)',
-  'CREATE INDEX worklist_hearing ON worklist (organisation_id, hearing_on) WHERE hearing_on IS NOT NULL',
+  // due_on is infinity where nothing is due; hearing_on, prison and name are empty where the organisation may not read them.
+  `CREATE TABLE worklist (organisation_id uuid NOT NULL, record_id uuid NOT NULL, ${columns.map(([name, type]) => `${name} ${type}`).join(', ')},
+    PRIMARY KEY (record_id, organisation_id))`,
+  // This one holds every column: whatever narrows a list is looked for here, without the rows of the table.
+  `CREATE INDEX worklist_recent ON worklist (organisation_id, created_at, record_id)
+    INCLUDE (${names.filter((name) => name !== 'created_at').join(', ')})`,
+  'CREATE INDEX worklist_due ON worklist (organisation_id, due_on, record_id)',
+  'CREATE INDEX worklist_waiting ON worklist (organisation_id, state_since, record_id)',
   `CREATE TABLE worklist_tally (organisation_id uuid NOT NULL, state text NOT NULL, turn boolean NOT NULL, hearing_on date, count bigint NOT NULL)`,
   'CREATE INDEX worklist_tally_of ON worklist_tally (organisation_id)',
   ...['worklist', 'worklist_tally'].flatMap((table) => [
@@ -70,15 +88,12 @@ const statements = [
     SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
     BEGIN
       PERFORM (SELECT 1 FROM referral r WHERE r.id = asked.id FOR NO KEY UPDATE) FROM (SELECT id FROM unnest(p_referrals) id ORDER BY id) asked;
-      DELETE FROM worklist w USING unnest(p_referrals) asked(id) WHERE w.referral_id = asked.id AND NOT EXISTS (
-        SELECT 1 FROM worklist_rows(ARRAY[w.referral_id]) n WHERE n.organisation_id = w.organisation_id OFFSET 0);
-      INSERT INTO worklist AS w (organisation_id, referral_id, created_at, state, state_since, due_on, turn, hearing_on)
-        SELECT n.organisation_id, n.referral_id, n.created_at, n.state, n.state_since, n.due_on, n.turn, n.hearing_on
-          FROM worklist_rows(p_referrals) n
-        ON CONFLICT (referral_id, organisation_id) DO UPDATE SET created_at = excluded.created_at, state = excluded.state,
-          state_since = excluded.state_since, due_on = excluded.due_on, turn = excluded.turn, hearing_on = excluded.hearing_on
-        WHERE (w.created_at, w.state, w.state_since, w.due_on, w.turn, w.hearing_on) IS DISTINCT FROM
-          (excluded.created_at, excluded.state, excluded.state_since, excluded.due_on, excluded.turn, excluded.hearing_on);
+      DELETE FROM worklist w USING unnest(p_referrals) asked(id) WHERE w.record_id = asked.id AND NOT EXISTS (
+        SELECT 1 FROM worklist_rows(ARRAY[w.record_id]) n WHERE n.organisation_id = w.organisation_id OFFSET 0);
+      INSERT INTO worklist AS w (organisation_id, record_id, ${names.join(', ')})
+        SELECT n.organisation_id, n.record_id, ${names.map((name) => `n.${name}`).join(', ')} FROM worklist_rows(p_referrals) n
+        ON CONFLICT (record_id, organisation_id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
+        WHERE (${names.map((name) => `w.${name}`).join(', ')}) IS DISTINCT FROM (${names.map((name) => `excluded.${name}`).join(', ')});
     END $$`,
   // Once for all the referrals of a statement, rather than once for each.
   'DROP TRIGGER parties_follow_referral ON referral',
@@ -98,8 +113,9 @@ const statements = [
   ...after('referral', 'worklist_follows_referral', ['INSERT', 'UPDATE', 'DELETE']),
   keeps('worklist_follows_party', 'referral_id FROM changed'),
   ...after('referral_party', 'worklist_follows_party', ['INSERT', 'UPDATE', 'DELETE']),
-  keeps('worklist_follows_hearing', 'r.id FROM changed c JOIN referral r ON r.beneficiary_id = c.beneficiary_id'),
-  ...after('judicial_situation', 'worklist_follows_hearing', ['INSERT', 'UPDATE', 'DELETE']),
+  keeps('worklist_follows_person', 'r.id FROM changed c CROSS JOIN LATERAL (SELECT id FROM referral WHERE beneficiary_id = c.beneficiary_id OFFSET 0) r'),
+  ...after('judicial_situation', 'worklist_follows_person', ['INSERT', 'UPDATE', 'DELETE']),
+  ...after('beneficiary_identity', 'worklist_follows_person', ['INSERT', 'UPDATE', 'DELETE']),
 
   ...tallies('tally_added', 'INSERT', [tallied('becomes', '')]),
   ...tallies('tally_changed', 'UPDATE', [tallied('becomes', ''), tallied('was', '-')]),
@@ -114,7 +130,7 @@ const statements = [
     BEGIN
       LOCK TABLE worklist IN SHARE ROW EXCLUSIVE MODE;
       PERFORM refresh_worklist(ARRAY(SELECT id FROM referral));
-      DELETE FROM worklist WHERE NOT EXISTS (SELECT 1 FROM referral r WHERE r.id = referral_id);
+      DELETE FROM worklist WHERE NOT EXISTS (SELECT 1 FROM referral r WHERE r.id = record_id);
       DELETE FROM worklist_tally;
       INSERT INTO worklist_tally (${key}, count) SELECT ${key}, count(*) FROM worklist GROUP BY ${key} ORDER BY organisation_id;
     END $$`,

@@ -22,14 +22,14 @@ const statements = [
   `DROP POLICY IF EXISTS migrator ON referral`,
   `CREATE POLICY migrator ON referral TO maillage_migrator USING (true) WITH CHECK (true)`,
   `DROP POLICY IF EXISTS reads ON referral`,
-  `CREATE POLICY reads ON referral FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[]) OFFSET 0))`,
+  `CREATE POLICY reads ON referral FOR SELECT TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER,CARE_PARTNER,WORKPLACE}'::text[])))`,
   `DROP POLICY IF EXISTS adds ON referral`,
   `DROP POLICY IF EXISTS changes ON referral`,
   `GRANT SELECT (id, ref, kind, state, state_since, awaited_from, awaited_since, due_on, created_at, sent_at, acknowledged_at, decided_at, closed_at, outcome, beneficiary_id, referrer_id, addressee_id, continues_id, version) ON referral TO maillage_app`,
   `CREATE POLICY adds ON referral FOR INSERT TO maillage_app WITH CHECK (referral.referrer_id = viewer_organisation() AND EXISTS (SELECT 1 FROM viewer_party v
     WHERE v.referral_id = referral.id AND v.beneficiary_id = referral.beneficiary_id AND v.relationship = 'REFERRER'))`,
   `GRANT INSERT ON referral TO maillage_app`,
-  `CREATE POLICY changes ON referral FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[]) OFFSET 0)) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[]) OFFSET 0))`,
+  `CREATE POLICY changes ON referral FOR UPDATE TO maillage_app USING (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[]))) WITH CHECK (EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = referral.id AND v.relationship = ANY ('{REFERRER,RECIPIENT,HOST,ADVISER}'::text[])))`,
   `GRANT UPDATE (version, addressee_id, state, state_since, awaited_from, awaited_since, due_on, sent_at, acknowledged_at, decided_at, closed_at, outcome) ON referral TO maillage_app`,
   `ALTER TABLE referral_party ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE referral_party FORCE ROW LEVEL SECURITY`,
@@ -687,16 +687,22 @@ const statements = [
   `DROP POLICY IF EXISTS adds ON departement`,
   `DROP POLICY IF EXISTS changes ON departement`,
   `GRANT SELECT (code, name, source, source_date) ON departement TO maillage_app`,
-  `CREATE OR REPLACE FUNCTION worklist_rows(p_referrals uuid[]) RETURNS TABLE (organisation_id uuid, referral_id uuid, created_at timestamptz,
-    state text, state_since timestamptz, due_on date, turn boolean, hearing_on date) LANGUAGE sql STABLE AS $$
-    SELECT v.organisation_id, r.id, r.created_at, r.state, r.state_since, COALESCE(r.due_on, 'infinity'), COALESCE(v.turn, false),
-        CASE WHEN v.hears THEN (SELECT j.hearing_on FROM judicial_situation j WHERE j.beneficiary_id = r.beneficiary_id) END
+  `CREATE OR REPLACE FUNCTION worklist_rows(p_referrals uuid[]) RETURNS TABLE (organisation_id uuid, record_id uuid, created_at timestamptz,
+    state text, state_since timestamptz, due_on date, turn boolean, kind text, ref text, referrer_id uuid, addressee_id uuid,
+    hearing_on date, prison text, name text) LANGUAGE sql STABLE AS $$
+    SELECT v.organisation_id, r.id, r.created_at, r.state, r.state_since, COALESCE(r.due_on, 'infinity'), COALESCE(v.turn, false), r.kind, r.ref,
+        r.referrer_id, r.addressee_id, j.hearing_on, j.prison, i.name
       FROM unnest(p_referrals) asked(id) CROSS JOIN LATERAL (SELECT * FROM referral f WHERE f.id = asked.id OFFSET 0) r
-      CROSS JOIN LATERAL (SELECT v.organisation_id, bool_or(v.relationship = r.awaited_from) AS turn, bool_or(v.part = ANY ('{REFERRER,HOST}'::text[])) AS hears
+      CROSS JOIN LATERAL (SELECT v.organisation_id, bool_or(v.relationship = r.awaited_from) AS turn,
+          bool_or(v.part = ANY ('{REFERRER,HOST}'::text[])) AS reads_situation, bool_or(v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[])) AS reads_identity
         FROM (SELECT p.organisation_id, p.relationship,
             CASE WHEN p.closes_at IS NULL OR p.closes_at > now() THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
           FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL) v
-        WHERE v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,RECIPIENT_CLOSED,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[]) GROUP BY v.organisation_id) v $$`,
+        WHERE v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,RECIPIENT_CLOSED,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[]) GROUP BY v.organisation_id) v
+      LEFT JOIN LATERAL (SELECT j.hearing_on, NULLIF(left(j.prison, 200), '') AS prison FROM judicial_situation j
+        WHERE j.beneficiary_id = r.beneficiary_id AND v.reads_situation OFFSET 0) j ON true
+      LEFT JOIN LATERAL (SELECT left(i.last_name || ' ' || i.first_name || ' ' || i.last_name, 200) AS name FROM beneficiary_identity i
+        WHERE i.beneficiary_id = r.beneficiary_id AND v.reads_identity OFFSET 0) i ON true $$`,
   `REVOKE ALL ON FUNCTION worklist_rows FROM PUBLIC`,
   `GRANT SELECT ON worklist, worklist_tally TO maillage_app`,
   `SELECT rebuild_worklist()`,
@@ -765,5 +771,5 @@ BEGIN
 END $$`,
   `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
-  `COMMENT ON VIEW viewer_party IS 'visibility 0dd2d596b271760dc8a4783effdd9e713af0b186aabc086f25db08f26381e8f4'`,
+  `COMMENT ON VIEW viewer_party IS 'visibility c0f3f750dcfcb77ecee48f4ae70fb0947d6c14773ce71c42247527a260a18a37'`,
 ];

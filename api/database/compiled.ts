@@ -100,7 +100,8 @@ function withSlots(key: string, plan: Plan, values: unknown[], forms: string[]):
     made = {
       ...plan,
       ...found,
-      order: { ...plan.order, by: part(plan.order.by), key: part(plan.order.key) },
+      index: part(plan.index),
+      order: { ...plan.order, by: part(plan.order.by) },
       after,
       total: part(plan.total),
     };

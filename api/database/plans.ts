@@ -2,7 +2,7 @@ import type { Sql } from 'sql-template-tag';
 
 type Found = {
   noun: string;
-  /** What stands in place of the noun's own table: a table's name, or a query that gives its columns. */
+  /** What stands in place of the noun's own table. */
   from?: Sql;
   where?: Sql;
 };
@@ -10,8 +10,9 @@ type Many =
   | { shape: 'list'; order: Sql; limit?: number }
   | {
       shape: 'connection';
-      /** `key` tells apart what is equal by `by`: the record's id, unless an index holds it under another name. */
-      order: { by: Sql; key?: Sql; descending: boolean };
+      /** A query that gives a row for each record, `record_id`, by which they are found: `where` and `order` are over it. */
+      index?: Sql;
+      order: { by: Sql; descending: boolean };
       first: number;
       after?: [string | null, string] | null;
       /** How many there are, where the database keeps it; counted otherwise. */

@@ -92,11 +92,20 @@ export class Reading extends Selections {
   ): Sql {
     const by = rename(plan.order.by, t);
     const direction = raw(plan.order.descending ? 'DESC' : 'ASC');
-    const id = rename(plan.order.key ?? sql`t0.id`, t);
+    const id = raw(`${t}.${plan.index ? 'record_id' : 'id'}`);
     const order = sql`${by} ${direction}, ${id} ${direction}`;
     const beyond = raw(plan.order.descending ? '<' : '>');
     const after = plan.after ? sql`AND (${by}, ${id}) ${beyond} (${plan.after[0]}, ${plan.after[1]}::uuid)` : empty;
-    const page = sql`(SELECT ${raw(t)}.*, ${by} AS sort_key FROM ${table} ${raw(t)} WHERE ${where} ${after} ORDER BY ${order} LIMIT ${plan.first + 1})`;
+    const rows = plan.index
+      ? sql`(${plan.index}) ${raw(t)} WHERE ${rename(plan.where ?? sql`true`, t)}`
+      : sql`${table} ${raw(t)} WHERE ${where}`;
+    const found = (columns: Sql) =>
+      sql`SELECT ${columns}, ${by} AS sort_key FROM ${rows} ${after} ORDER BY ${order} LIMIT ${plan.first + 1}`;
+    // OFFSET 0: each record of the page is looked up by itself.
+    const page = plan.index
+      ? sql`(SELECT r.*, x.sort_key FROM (${found(id)}) x CROSS JOIN LATERAL
+          (SELECT * FROM ${table} f WHERE f.id = x.record_id AND ${raw(readable(plan.noun, 'f'))} OFFSET 0) r)`
+      : sql`(${found(raw(`${t}.*`))})`;
     const key = sql`translate(encode(convert_to(json_build_array(sort_key::text, id)::text, 'UTF8'), 'base64'), E'\n', '')`;
     const fields = this.collect(
       type,
@@ -110,8 +119,7 @@ export class Reading extends Selections {
     for (const [name, same] of fields) {
       const field = same[0]?.name.value;
       if (field === '__typename') pairs.push(pair(name, sql`${type.name}::text`));
-      if (field === 'totalCount')
-        pairs.push(pair(name, sql`(${plan.total ?? sql`SELECT count(*) FROM ${table} ${raw(t)} WHERE ${where}`})`));
+      if (field === 'totalCount') pairs.push(pair(name, sql`(${plan.total ?? sql`SELECT count(*) FROM ${rows}`})`));
       if (field === 'nodes')
         pairs.push(
           pair(

@@ -22,8 +22,7 @@ function isOneOf(parts: Part[]): string {
 function related(name: string, row: CompartmentRow, alias: string, parts: Part[]): string {
   if (!parts.length) return 'false';
   const exists = (condition: string) => `EXISTS (SELECT 1 FROM viewer_party v WHERE ${condition})`;
-  // OFFSET 0: looked up for each referral that is asked for. Joined, all of the viewer's are read first.
-  if (name === 'Referral') return exists(`v.referral_id = ${alias}.id AND ${isOneOf(parts)} OFFSET 0`);
+  if (name === 'Referral') return exists(`v.referral_id = ${alias}.id AND ${isOneOf(parts)}`);
   if (row.anchor === 'beneficiary') return exists(`v.beneficiary_id = ${alias}.beneficiary_id AND ${isOneOf(parts)}`);
   if (row.anchor === 'referral') return exists(`v.referral_id = ${alias}.referral_id AND ${isOneOf(parts)}`);
   const key = name === 'ImmersionPeriod' ? 'id' : 'immersion_period_id';

@@ -2,22 +2,32 @@ import { mayRead, partsWith, policy } from './policy';
 
 const readers = (noun: string): string => `v.part = ANY ('{${partsWith(policy.compartments[noun], mayRead).join(',')}}'::text[])`;
 
+/** An index holds these, and an entry of it must not become too long. */
+const shortened = (text: string): string => `left(${text}, 200)`;
+
 /**
  * What the rows of these referrals in `worklist` are made of: one for each organisation that reads the referral, with the
- * hearing where its own part in it reads that. The rows that exist are made anew, since the table may say something else.
- * Every record is looked up by itself: an import writes before anybody has counted the tables, and joins would be guessed wrong.
+ * name, the prison and the hearing where its own part in it reads those. The rows that exist are made anew, since the table
+ * may say something else. Every record is looked up by itself: an import writes before anybody has counted the tables, and
+ * joins would be guessed wrong.
  */
 export const worklistRows = (): string[] => [
-  `CREATE OR REPLACE FUNCTION worklist_rows(p_referrals uuid[]) RETURNS TABLE (organisation_id uuid, referral_id uuid, created_at timestamptz,
-    state text, state_since timestamptz, due_on date, turn boolean, hearing_on date) LANGUAGE sql STABLE AS $$
-    SELECT v.organisation_id, r.id, r.created_at, r.state, r.state_since, COALESCE(r.due_on, 'infinity'), COALESCE(v.turn, false),
-        CASE WHEN v.hears THEN (SELECT j.hearing_on FROM judicial_situation j WHERE j.beneficiary_id = r.beneficiary_id) END
+  `CREATE OR REPLACE FUNCTION worklist_rows(p_referrals uuid[]) RETURNS TABLE (organisation_id uuid, record_id uuid, created_at timestamptz,
+    state text, state_since timestamptz, due_on date, turn boolean, kind text, ref text, referrer_id uuid, addressee_id uuid,
+    hearing_on date, prison text, name text) LANGUAGE sql STABLE AS $$
+    SELECT v.organisation_id, r.id, r.created_at, r.state, r.state_since, COALESCE(r.due_on, 'infinity'), COALESCE(v.turn, false), r.kind, r.ref,
+        r.referrer_id, r.addressee_id, j.hearing_on, j.prison, i.name
       FROM unnest(p_referrals) asked(id) CROSS JOIN LATERAL (SELECT * FROM referral f WHERE f.id = asked.id OFFSET 0) r
-      CROSS JOIN LATERAL (SELECT v.organisation_id, bool_or(v.relationship = r.awaited_from) AS turn, bool_or(${readers('JudicialSituation')}) AS hears
+      CROSS JOIN LATERAL (SELECT v.organisation_id, bool_or(v.relationship = r.awaited_from) AS turn,
+          bool_or(${readers('JudicialSituation')}) AS reads_situation, bool_or(${readers('BeneficiaryIdentity')}) AS reads_identity
         FROM (SELECT p.organisation_id, p.relationship,
             CASE WHEN p.closes_at IS NULL OR p.closes_at > now() THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
           FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL) v
-        WHERE ${readers('Referral')} GROUP BY v.organisation_id) v $$`,
+        WHERE ${readers('Referral')} GROUP BY v.organisation_id) v
+      LEFT JOIN LATERAL (SELECT j.hearing_on, NULLIF(${shortened('j.prison')}, '') AS prison FROM judicial_situation j
+        WHERE j.beneficiary_id = r.beneficiary_id AND v.reads_situation OFFSET 0) j ON true
+      LEFT JOIN LATERAL (SELECT ${shortened("i.last_name || ' ' || i.first_name || ' ' || i.last_name")} AS name FROM beneficiary_identity i
+        WHERE i.beneficiary_id = r.beneficiary_id AND v.reads_identity OFFSET 0) i ON true $$`,
   'REVOKE ALL ON FUNCTION worklist_rows FROM PUBLIC',
   'GRANT SELECT ON worklist, worklist_tally TO maillage_app',
   'SELECT rebuild_worklist()',

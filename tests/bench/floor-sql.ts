@@ -30,7 +30,8 @@ const list = `SELECT json_build_object('data', json_build_object(
       'pageInfo', json_build_object('hasNextPage', count(*) > 50, 'endCursor', encode(convert_to(json_build_array((array_agg(r.listed_due_on::text ORDER BY r.n DESC) FILTER (WHERE r.n <= 50))[1],
         (array_agg(r.id ORDER BY r.n DESC) FILTER (WHERE r.n <= 50))[1])::text, 'UTF8'), 'base64')))
     FROM (SELECT page.*, row_number() OVER (ORDER BY listed_due_on, id) AS n
-      FROM (SELECT r.*, w.due_on AS listed_due_on FROM worklist w JOIN referral r ON r.id = w.referral_id ORDER BY w.due_on, w.referral_id LIMIT 51) page) r
+      FROM (SELECT r.*, w.due_on AS listed_due_on FROM (SELECT record_id, due_on FROM worklist ORDER BY due_on, record_id LIMIT 51) w
+        JOIN referral r ON r.id = w.record_id) page) r
     CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.relationship FROM viewer_party v WHERE v.referral_id = r.id) AS mine) v),
   'referralCounts', ${counts},
   'hearings', json_build_object('totalCount', (SELECT COALESCE(sum(count), 0)::int FROM worklist_tally WHERE hearing_on <= $1::date))

@@ -71,7 +71,7 @@ const tags = pgSmartTags([
   {
     kind: 'class',
     match: ({ relname }) => relname === 'worklist',
-    tags: { foreignKey: ['(referral_id) references referral (id)'] },
+    tags: { foreignKey: ['(record_id) references referral (id)'] },
   },
   {
     kind: 'class',

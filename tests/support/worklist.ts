@@ -8,17 +8,21 @@ type Told = {
   state_since: Date;
   due_on: string | null;
   awaited_from: string | null;
+  kind: string;
+  ref: string;
+  referrer_id: string | null;
+  addressee_id: string | null;
   hearing_on: string | null;
+  prison: string | null;
+  name: string | null;
   parties: Party[];
 };
-type Listed = Record<'organisation_id' | 'referral_id' | 'state' | 'due_on' | 'created_at' | 'state_since', string> & {
-  turn: boolean;
-  hearing_on: string | null;
-};
+type Listed = { organisation_id: string; state: string; turn: boolean; hearing_on: string | null; [column: string]: unknown };
 
-/** Those who list a referral, and of them those who read when the hearing is: as the first table of visibility.md says it. */
+/** Those who list a referral, and of them those who read prison and hearing, and the name: as the first table of visibility.md says it. */
 const LISTS = ['REFERRER', 'RECIPIENT', 'HOST', 'ADVISER', 'CARE_PARTNER', 'WORKPLACE'];
 const HEARS = ['REFERRER', 'HOST'];
+const NAMES_ONCE_CLOSED = ['REFERRER', 'HOST', 'ADVISER', 'CARE_PARTNER', 'WORKPLACE'];
 
 const sorted = (lines: string[]): string[] => lines.sort();
 const tallyKey = (row: Listed): string => [row.organisation_id, row.state, row.turn, row.hearing_on].join(' ');
@@ -26,10 +30,11 @@ const tallyKey = (row: Listed): string => [row.organisation_id, row.state, row.t
 /** Lines of the worklist and of its counts that the parties do not bear out, or that lack. `owner` sees everything. */
 export async function worklistFaults(owner: Client): Promise<string[]> {
   const told: Told[] = (
-    await owner.query(`SELECT r.id, r.created_at, r.state, r.state_since, r.due_on::text, r.awaited_from, j.hearing_on::text,
+    await owner.query(`SELECT r.id, r.created_at, r.state, r.state_since, r.due_on::text, r.awaited_from, r.kind, r.ref, r.referrer_id, r.addressee_id, j.hearing_on::text, j.prison,
+      left(i.last_name || ' ' || i.first_name || ' ' || i.last_name, 200) AS name,
       COALESCE((SELECT json_agg(json_build_object('organisation_id', p.organisation_id, 'relationship', p.relationship, 'closed', p.closes_at <= now()))
         FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL), '[]') AS parties
-    FROM referral r LEFT JOIN judicial_situation j USING (beneficiary_id)`)
+    FROM referral r LEFT JOIN judicial_situation j USING (beneficiary_id) LEFT JOIN beneficiary_identity i USING (beneficiary_id)`)
   ).rows;
   const should = told.flatMap((referral) => {
     const lists = referral.parties.filter(({ relationship }) => LISTS.includes(relationship));
@@ -38,19 +43,23 @@ export async function worklistFaults(owner: Client): Promise<string[]> {
       const hears = mine.some(({ relationship, closed }) => HEARS.includes(relationship) && !closed);
       return {
         organisation_id: organisation,
-        referral_id: referral.id,
+        record_id: referral.id,
         state: referral.state,
         due_on: referral.due_on ?? 'infinity',
         created_at: String(+referral.created_at),
         state_since: String(+referral.state_since),
         turn: mine.some(({ relationship }) => relationship === referral.awaited_from),
+        kind: referral.kind,
+        ref: referral.ref,
+        referrer_id: referral.referrer_id,
+        addressee_id: referral.addressee_id,
         hearing_on: hears ? referral.hearing_on : null,
+        prison: (hears && referral.prison) || null,
+        name: mine.some(({ relationship, closed }) => !closed || NAMES_ONCE_CLOSED.includes(relationship)) ? referral.name : null,
       };
     });
   });
-  const { rows } = await owner.query(
-    `SELECT organisation_id, referral_id, state, due_on::text, created_at, state_since, turn, hearing_on::text FROM worklist`,
-  );
+  const { rows } = await owner.query(`SELECT *, due_on::text, hearing_on::text FROM worklist`);
   const is: Listed[] = rows.map((row) => ({ ...row, created_at: String(+row.created_at), state_since: String(+row.state_since) }));
   const counted = new Map<string, number>();
   for (const row of is) counted.set(tallyKey(row), (counted.get(tallyKey(row)) ?? 0) + 1);
@@ -67,8 +76,9 @@ export async function worklistFaults(owner: Client): Promise<string[]> {
   ];
 }
 
+/** The columns in one order, whoever gave them. */
 const line = (row: Listed): string =>
-  [row.organisation_id, row.referral_id, row.created_at, row.state, row.state_since, row.due_on, row.turn, row.hearing_on].join(' ');
+  JSON.stringify(Object.fromEntries(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1))));
 
 function difference(what: string, is: string[], should: string[]): string[] {
   const [has, wants] = [new Set(is), new Set(should)];

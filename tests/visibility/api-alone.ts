@@ -149,6 +149,8 @@ async function changeEverything(every: EveryCompartment, rows: Row[]): Promise<(
       const values = columns.map((column) => make(row.values[column]));
       await admin.query(`UPDATE ${snake(row.noun)} SET ${set} WHERE ${row.keyColumn}::text = $1`, [row.key, ...values]);
     }
+    // What the sleeping triggers would have kept.
+    await admin.query('SELECT rebuild_worklist()');
     await admin.query('COMMIT');
   };
   await write(other);

@@ -2,6 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { readable } from '../../visibility/row-security';
 import { awaitedOfViewer } from '../immersions/immersion.transitions';
 import { age, shortName } from '../referrals/beneficiary-identity';
+import { listed } from '../referrals/worklist';
 
 /**
  * What is awaited from the viewer's organisation, one SELECT a subject. Each says by itself who may see it, besides
@@ -26,19 +27,19 @@ const dormant = sql`(COALESCE(p.awaited_since, p.state_since) < (viewer_today() 
 
 const referrals = sql`SELECT s.kind, 'REFERRAL' AS record, p.ref, n.label, n.count, who.short_name, who.age, o.name AS partner_name, o.kind AS partner_kind,
     COALESCE(p.awaited_since, p.state_since) AS since, p.due_on, ${dormant} AS dormant
-  FROM viewer_party v JOIN referral p ON p.id = v.referral_id AND p.awaited_from = v.relationship
+  FROM (${listed(sql`t0.turn`)}) w JOIN referral p ON p.id = w.record_id AND ${raw(readable('Referral', 'p'))}
   ${otherSide} ${person}
   CROSS JOIN LATERAL (SELECT CASE p.state
     WHEN 'DRAFT' THEN 'SEND_REFERRAL'
     WHEN 'SENT' THEN CASE WHEN p.acknowledged_at IS NULL THEN 'ACKNOWLEDGE_REFERRAL' ELSE 'ASSESS_REFERRAL' END
     WHEN 'ASSESSING' THEN CASE
-      WHEN v.relationship = 'REFERRER' THEN 'CHOOSE_INTERVIEW'
+      WHEN p.awaited_from = 'REFERRER' THEN 'CHOOSE_INTERVIEW'
       WHEN ${interview('CHOSEN', 'i.offered_on <= viewer_today()')} THEN 'RECORD_INTERVIEW'
       WHEN ${interview('CHOSEN')} THEN NULL
       WHEN EXISTS (SELECT 1 FROM opinion g WHERE g.referral_id = p.id AND g.kind <> 'PENDING') THEN 'ANSWER_REFERRAL'
       WHEN ${interview('KEPT')} THEN 'GIVE_OPINION'
       ELSE 'OFFER_INTERVIEWS' END
-    WHEN 'ACCEPTED' THEN CASE WHEN v.relationship = 'HOST' THEN 'ENTER_PLACEMENT' ELSE 'START_REFERRAL' END
+    WHEN 'ACCEPTED' THEN CASE WHEN p.awaited_from = 'HOST' THEN 'ENTER_PLACEMENT' ELSE 'START_REFERRAL' END
     WHEN 'DECLINED' THEN 'REORIENT_REFERRAL'
     WHEN 'EXPIRED' THEN 'REORIENT_REFERRAL' END AS kind) s
   LEFT JOIN LATERAL (SELECT count(*) AS count, (array_agg(i.place ORDER BY i.offered_on, i.id))[1] AS label FROM interview i

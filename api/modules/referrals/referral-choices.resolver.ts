@@ -1,12 +1,9 @@
-import sql, { raw } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { Query, Resolver } from 'type-graphql';
 import { folded } from '../../database/folded';
 import { plannedAs } from '../../database/plans';
-import { readable } from '../../visibility/row-security';
 import { Organisation } from '../network/organisation';
 import { listed } from './worklist';
-
-const mine = sql`(${listed} AND ${raw(readable('Referral', 'r'))})`;
 
 /** What the list of referrals can be narrowed to: all of it, whatever page is shown. */
 @Resolver()
@@ -23,16 +20,14 @@ export class ReferralChoicesResolver {
 plannedAs('referralPartners', () => ({
   noun: 'Organisation',
   shape: 'list',
-  where: sql`t0.id = ANY (ARRAY(SELECT DISTINCT CASE WHEN r.referrer_id = viewer_organisation() THEN r.addressee_id ELSE r.referrer_id END
-    FROM ${mine} r))`,
+  where: sql`t0.id = ANY (ARRAY(SELECT DISTINCT CASE WHEN w.referrer_id = viewer_organisation() THEN w.addressee_id ELSE w.referrer_id END
+    FROM (${listed(null)}) w))`,
   order: folded(sql`t0.name`),
 }));
 
 plannedAs('referralPrisons', () => ({
   noun: 'JudicialSituation',
   shape: 'value',
-  // Looked up for each of the viewer's referrals (OFFSET 0): joined the other way round it would read everybody's.
-  value: sql`SELECT COALESCE(json_agg(p.prison ORDER BY p.prison), '[]'::json) FROM (SELECT DISTINCT j.prison FROM ${mine} r
-    CROSS JOIN LATERAL (SELECT c.prison FROM judicial_situation c
-      WHERE c.beneficiary_id = r.beneficiary_id AND c.prison <> '' AND ${raw(readable('JudicialSituation', 'c'))} OFFSET 0) j) p`,
+  value: sql`SELECT COALESCE(json_agg(p.prison ORDER BY p.prison), '[]'::json)
+    FROM (SELECT DISTINCT w.prison FROM (${listed(null)}) w WHERE w.prison IS NOT NULL) p`,
 }));

@@ -1,13 +1,13 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
+
+const mine = sql`SELECT * FROM worklist t0 WHERE t0.organisation_id = viewer_organisation()`;
 
 /**
- * The referrals of the viewer's organisation, found in the order of an index: `worklist` has a row for each of them and
- * organisation, which the database keeps (migration 0011). Columns of `referral`, and beside them those of the list.
- * OFFSET 0: a referral is looked up for each line that the page needs, rather than all of them joined and sorted.
+ * The viewer's lines of the list of referrals, which the database keeps (migration 0011): all of them in the order of an
+ * index, or those that the filters leave. OFFSET 0: these are looked for in the index that holds every column, and sorted;
+ * in the index of their order, PostgreSQL would look at the row of the table behind each entry until it has found enough.
  */
-export const listed = sql`SELECT r.*, w.referral_id AS listed_id, w.created_at AS listed_created_at, w.due_on AS listed_due_on, w.state AS listed_state,
-  w.state_since AS listed_state_since, w.turn AS listed_turn, w.hearing_on AS listed_hearing_on
-  FROM worklist w CROSS JOIN LATERAL (SELECT * FROM referral f WHERE f.id = w.referral_id OFFSET 0) r WHERE w.organisation_id = viewer_organisation()`;
+export const listed = (filters: Sql | null): Sql => (filters ? sql`${mine} AND ${filters} OFFSET 0` : mine);
 
 /** How many of them there are, by state, turn and day of the hearing: a number is the sum of its rows. */
 export const tallied = sql`(SELECT * FROM worklist_tally WHERE organisation_id = viewer_organisation())`;
