@@ -143,7 +143,7 @@ test.each([
   [
     'Referrals',
     'worklist',
-    'DROP INDEX worklist_recent, worklist_due, worklist_waiting, worklist_hearing; ALTER TABLE worklist DROP CONSTRAINT worklist_pkey',
+    'DROP INDEX worklist_recent, worklist_due, worklist_waiting; ALTER TABLE worklist DROP CONSTRAINT worklist_pkey',
   ],
   ['Referral', 'journal_entry', 'DROP INDEX "IDX_5bd88a051da25de7d84bfd98de"'],
   ['Referral', 'plan_step', 'DROP INDEX "IDX_74601b64fc2971b62f2743e314"'],

@@ -72,20 +72,20 @@ const isId = (id: string): boolean => /^[0-9a-f-]{36}$/i.test(id);
 /** What is asked for among the lines of the list, which hold what the viewer may read; null for all of them. */
 function filters(args: ReferralsArgs): Sql | null {
   const all: Sql[] = [];
-  if (args.state) all.push(sql`t0.state = ANY (${args.state}::text[])`);
-  if (args.kind) all.push(sql`t0.kind = ANY (${args.kind}::text[])`);
-  if (args.turn !== null && args.turn !== undefined) all.push(sql`t0.turn = ${args.turn}`);
-  if (args.addresseeId) all.push(isId(args.addresseeId) ? sql`t0.addressee_id = ${args.addresseeId}::uuid` : sql`false`);
-  if (args.referrerId) all.push(isId(args.referrerId) ? sql`t0.referrer_id = ${args.referrerId}::uuid` : sql`false`);
-  if (args.dueBefore) all.push(sql`t0.due_on <= ${args.dueBefore}::date`);
-  if (args.prison) all.push(sql`t0.prison = ${args.prison}`);
-  if (args.hearingBefore) all.push(sql`t0.hearing_on <= ${args.hearingBefore}::date`);
+  if (args.state) all.push(sql`l.state = ANY (${args.state}::text[])`);
+  if (args.kind) all.push(sql`l.kind = ANY (${args.kind}::text[])`);
+  if (args.turn !== null && args.turn !== undefined) all.push(sql`l.turn = ${args.turn}`);
+  if (args.addresseeId) all.push(isId(args.addresseeId) ? sql`l.addressee_id = ${args.addresseeId}::uuid` : sql`false`);
+  if (args.referrerId) all.push(isId(args.referrerId) ? sql`l.referrer_id = ${args.referrerId}::uuid` : sql`false`);
+  if (args.dueBefore) all.push(sql`l.due_on <= ${args.dueBefore}::date`);
+  if (args.prison) all.push(sql`l.prison = ${args.prison}`);
+  if (args.hearingBefore) all.push(sql`l.hearing_on <= ${args.hearingBefore}::date`);
   if (args.search?.trim()) {
     const part = `%${args.search
       .trim()
       .replaceAll('\u0000', '')
       .replace(/[\\%_]/g, '\\$&')}%`;
-    all.push(sql`(t0.ref ILIKE ${part} OR t0.name ILIKE ${part})`);
+    all.push(sql`(l.ref ILIKE ${part} OR l.name ILIKE ${part})`);
   }
   return all.length ? join(all, ' AND ') : null;
 }

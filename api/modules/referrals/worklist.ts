@@ -1,9 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
 
-const mine = sql`SELECT * FROM worklist t0 WHERE t0.organisation_id = viewer_organisation()`;
+const mine = sql`SELECT * FROM worklist l WHERE l.organisation_id = viewer_organisation()`;
 
 /**
- * The viewer's lines of the list of referrals, which the database keeps (migration 0011): all of them in the order of an
+ * The viewer's lines `l` of the list of referrals, which the database keeps (migration 0011): all of them in the order of an
  * index, or those that the filters leave. OFFSET 0: these are looked for in the index that holds every column, and sorted;
  * in the index of their order, PostgreSQL would look at the row of the table behind each entry until it has found enough.
  */
