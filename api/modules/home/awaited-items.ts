@@ -26,13 +26,8 @@ const dormant = sql`(COALESCE(p.awaited_since, p.state_since) < (viewer_today() 
     AND EXISTS (SELECT 1 FROM register_entry g WHERE g.referral_id = p.id AND ${raw(readable('RegisterEntry', 'g'))}))`;
 
 const referrals = sql`SELECT s.kind, 'REFERRAL' AS record, p.ref, n.label, n.count, who.short_name, who.age, o.name AS partner_name, o.kind AS partner_kind,
-<<<<<<< HEAD
     COALESCE(p.awaited_since, p.state_since) AS since, p.due_on, ${dormant} AS dormant
-  FROM (${listed(sql`t0.turn`)}) w JOIN referral p ON p.id = w.record_id AND ${raw(readable('Referral', 'p'))}
-=======
-    COALESCE(p.awaited_since, p.state_since) AS since, p.due_on
   FROM (${listed(sql`l.turn`)}) w JOIN referral p ON p.id = w.record_id AND ${raw(readable('Referral', 'p'))}
->>>>>>> 07cd165 (Worklist: words)
   ${otherSide} ${person}
   CROSS JOIN LATERAL (SELECT CASE p.state
     WHEN 'DRAFT' THEN 'SEND_REFERRAL'
