@@ -152,6 +152,7 @@ export default {
     withdrawn: 'Invitation withdrawn: its link opens nothing any more.',
     active: 'This organisation takes part in the network.',
     sheet: 'See its sheet',
+    proposeHint: 'You can already propose an agreement: it will find it to sign when it has accepted.',
     propose: 'Propose an agreement',
     partner: 'An agreement with your organisation is in force.',
   },

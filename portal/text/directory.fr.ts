@@ -156,6 +156,7 @@ export default {
     withdrawn: 'Invitation retirée : son lien n’ouvre plus rien.',
     active: 'Cette structure prend part au réseau.',
     sheet: 'Voir sa fiche',
+    proposeHint: 'Vous pouvez déjà lui proposer une convention : elle la trouvera à signer quand elle aura accepté.',
     propose: 'Proposer une convention',
     partner: 'Une convention est en vigueur avec votre structure.',
   },

@@ -1,5 +1,6 @@
 /** Words that a name writes small, unless it begins with them. */
 const SMALL = new Set('a à au aux d dans de des du en et l la le les ne ou par pour sous sur un une vers'.split(' '));
+const ARTICLES = new Set(['l', 'la', 'le', 'les']);
 /** Short words that are no initials. */
 const SHORT = new Set(
   'air arc art bio bon cap cœur don eau ère est feu fil gué ile jet lac main mer mon nez nos nord notre ouest pas pau pays pin plus port qui roc rue sel sol son sud tir toi ton val vie vin voie vos'.split(
@@ -44,11 +45,13 @@ function usual(text: string, first: boolean, initials: boolean): string {
   return text
     .replace(/\b([DL]) (?=[AEIOUYHÉÈÊ])/g, '$1’')
     .split(/(?<=[ ’-])/)
-    .map((part, at) => {
+    .map((part, at, parts) => {
+      const opens = Boolean(WHOLE[parts[0]?.trim() ?? '']) || INITIALS.has(parts[0]?.trim() ?? '');
       const word = part.replace(/[ ’-]$/, '');
       const end = part.slice(word.length);
       const small = word.toLocaleLowerCase('fr');
-      const begins = at === 0 && first;
+      const begins = (at === 0 && first) || (at === 1 && opens && ARTICLES.has(small));
+      if (small === 'a' && at > 0) return `à${end}`;
       if (SMALL.has(small)) return (begins ? capital(small) : small) + end;
       if (at === 0 && initials && WHOLE[word]) return WHOLE[word] + end;
       const short = word.length <= 3 && !SHORT.has(small);

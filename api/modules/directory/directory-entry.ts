@@ -55,16 +55,21 @@ export class DirectoryEntry {
   @Many(() => DirectoryLink, {
     from: 'id',
     to: 'fromId',
-    order: 't.relation, t.label',
+    order: 't.relation, t.label, t.id',
     description: 'What a SPIP or a branch is in charge of.',
   })
   links: Relation<DirectoryLink>[];
-  @Many(() => DirectoryLink, { from: 'id', to: 'toId', order: 't.relation, t.label', description: 'The SPIP or branch in charge of it.' })
+  @Many(() => DirectoryLink, {
+    from: 'id',
+    to: 'toId',
+    order: 't.relation, t.label, t.id',
+    description: 'The SPIP or branch in charge of it.',
+  })
   linkedFrom: Relation<DirectoryLink>[];
   @Many(() => PrisonFigures, {
     from: 'id',
     to: 'entryId',
-    order: 't.month DESC',
+    order: 't.month DESC, t.id',
     description: 'The monthly figures of a prison, latest first.',
   })
   figures: Relation<PrisonFigures>[];

@@ -38,12 +38,19 @@ export class Organisation {
   @Many(() => OrganisationInvitation, {
     from: 'id',
     to: 'organisationId',
-    order: 't.created_at DESC',
+    order: 't.created_at DESC, t.id',
     description: 'The invitations to take part, latest first.',
   })
   invitations: Relation<OrganisationInvitation>[];
-  @Many(() => Site, { from: 'id', to: 'organisationId', order: 't.name', description: 'Its sites (antennes, ateliers).' }) sites: Site[];
-  @Many(() => Membership, { from: 'id', to: 'organisationId', order: 't.display_name', where: 't.active', description: 'Who works there.' })
+  @Many(() => Site, { from: 'id', to: 'organisationId', order: 't.name, t.id', description: 'Its sites (antennes, ateliers).' })
+  sites: Site[];
+  @Many(() => Membership, {
+    from: 'id',
+    to: 'organisationId',
+    order: 't.display_name, t.id',
+    where: 't.active',
+    description: 'Who works there.',
+  })
   members: Membership[];
   @One(() => HostPlaces, {
     from: 'id',
@@ -54,7 +61,7 @@ export class Organisation {
   @Many(() => Capacity, {
     from: 'id',
     to: 'organisationId',
-    order: 't.starts_on DESC',
+    order: 't.starts_on DESC, t.id',
     description: 'How many places it has, since when: last first. Its own alone.',
   })
   capacity: Capacity[];

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
+import { IsNull, MoreThan } from 'typeorm';
 import type { Context } from '../../context';
 import { add } from '../../database/write';
 import { NotFound } from '../../errors';
@@ -10,6 +11,7 @@ import { Agreement } from './agreement';
 import { AgreementPayload, answerAgreement, labelOf } from './agreement-payload';
 import { Organisation } from './organisation';
 import { requireManager } from './organisation.problems';
+import { OrganisationInvitation } from './organisation-invitation';
 
 problemTexts({
   AGREEMENT_WITH_ONESELF: {
@@ -41,7 +43,8 @@ export class ProposeAgreementInput {
 @Resolver()
 export class ProposeAgreement {
   @Mutation(() => AgreementPayload, {
-    description: 'Proposes an agreement (convention), signed by one’s own side. In force once the other side has signed too. For managers.',
+    description:
+      'Proposes an agreement (convention), signed by one’s own side. In force once the other side has signed too: an organisation that one has invited finds it when it has accepted. For managers.',
   })
   async proposeAgreement(
     @Arg('input') input: ProposeAgreementInput,
@@ -52,7 +55,7 @@ export class ProposeAgreement {
     const { manager, me, today } = context;
     const { partnerId, subject, startsOn, endsOn } = input;
     if (partnerId === me.organisationId) refuse('AGREEMENT_WITH_ONESELF', 'partnerId');
-    if (!(await manager.findOneBy(Organisation, { id: partnerId, active: true }))) throw new NotFound();
+    if (!(await mayPropose(context, partnerId))) throw new NotFound();
     if (endsOn < startsOn) refuse('ENDS_BEFORE_START', 'endsOn');
     if (endsOn < today) refuse('ENDS_IN_THE_PAST', 'endsOn');
     if (Number(endsOn.slice(0, 4)) - Number(startsOn.slice(0, 4)) > MOST_YEARS) refuse('AGREEMENT_TOO_LONG', 'endsOn');
@@ -72,4 +75,14 @@ export class ProposeAgreement {
     });
     return answerAgreement(context, info, id);
   }
+}
+
+/** To whom takes part; and to whom one has invited oneself, so that the agreement waits for it. */
+async function mayPropose({ manager, me, now }: Context, id: string): Promise<boolean> {
+  const partner = await manager.findOneBy(Organisation, { id });
+  if (!partner || partner.active) return partner !== null;
+  return manager.existsBy(OrganisationInvitation, {
+    ...{ organisationId: id, invitedById: me.organisationId, acceptedAt: IsNull(), withdrawnAt: IsNull() },
+    expiresAt: MoreThan(now),
+  });
 }

@@ -28,5 +28,5 @@ plannedAs('trades', ({ search }: TradesArgs) => ({
   limit: MOST,
   where: sql`(${folded(sql`t0.code`)} LIKE ${anywhere(search)} OR ${folded(sql`t0.label`)} LIKE ${anywhere(search)}
     OR t0.code IN (SELECT n.trade_code FROM trade_name n WHERE ${raw(readable('TradeName', 'n'))} AND ${folded(sql`n.name`)} LIKE ${anywhere(search)}))`,
-  order: sql`(${folded(sql`t0.label`)} LIKE substr(${anywhere(search)}, 2)) DESC, (${folded(sql`t0.label`)} LIKE ${anywhere(search)}) DESC, t0.label`,
+  order: sql`(${folded(sql`t0.label`)} LIKE substr(${anywhere(search)}, 2)) DESC, (${folded(sql`t0.label`)} LIKE ${anywhere(search)}) DESC, t0.label, t0.code`,
 }));

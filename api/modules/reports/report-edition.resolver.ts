@@ -60,7 +60,7 @@ const named = ({ id }: OneArgs): Sql => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]
 plannedAs('reportEditions', ({ kind, from, to }: ReportEditionsArgs) => ({
   noun: 'ReportEdition',
   shape: 'list',
-  order: sql`t0.ends_on DESC, t0.starts_on DESC, t0.number DESC`,
+  order: sql`t0.ends_on DESC, t0.starts_on DESC, t0.number DESC, t0.id`,
   limit: 100,
   where: join(
     [
@@ -76,7 +76,7 @@ plannedAs('reportEdition', (args: OneArgs) => ({ noun: 'ReportEdition', shape: '
 plannedAs('reportSubmissions', () => ({
   noun: 'ReportSubmission',
   shape: 'list',
-  order: sql`t0.submitted_at DESC`,
+  order: sql`t0.submitted_at DESC, t0.id`,
   limit: 200,
 }));
 plannedAs('reportSubmission', (args: OneArgs) => ({ noun: 'ReportSubmission', shape: 'one', opens: null, where: named(args) }));

@@ -48,7 +48,7 @@ export class ReportEdition {
   @Many(() => ReportSubmission, {
     from: 'id',
     to: 'editionId',
-    order: 't.submitted_at',
+    order: 't.submitted_at, t.id',
     description: 'To whom it was submitted, first one first.',
   })
   submissions: Relation<ReportSubmission>[];

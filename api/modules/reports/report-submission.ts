@@ -70,6 +70,6 @@ export class ReportSubmission {
   edition: Relation<ReportEdition> | null;
   @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'Who reports.' }) organisation: Organisation;
   @One(() => Organisation, { from: 'funderId', to: 'id', description: 'The funder.' }) funder: Organisation;
-  @Many(() => ReportRemark, { from: 'id', to: 'submissionId', order: 't.written_at', description: 'The remarks, first one first.' })
+  @Many(() => ReportRemark, { from: 'id', to: 'submissionId', order: 't.written_at, t.id', description: 'The remarks, first one first.' })
   remarks: Relation<ReportRemark>[];
 }

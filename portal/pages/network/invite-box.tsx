@@ -34,6 +34,7 @@ export function InviteBox({ entry, manages }: InviteBoxProps) {
   return (
     <SideBox title={t('invite.title')} intro={entry.kind === 'PRISON' ? t('invite.prison') : standing ? undefined : t('invite.intro')}>
       {latest ? <State invitation={latest} /> : null}
+      {standing?.mine && manages ? <p className="m-meta">{t('invite.proposeHint')}</p> : null}
       {entry.kind === 'PRISON' || (standing && !standing.mine) ? null : manages ? (
         open ? (
           <InviteForm entry={entry} onCode={setCode} />
@@ -43,6 +44,11 @@ export function InviteBox({ entry, manages }: InviteBoxProps) {
               {standing ? t('invite.again') : t('invite.open')}
             </Button>
             {standing ? <Withdraw invitation={standing} /> : null}
+            {standing && organisation ? (
+              <Button component={Link} to={`/network?faire=proposer:${organisation.id}`} variant="default">
+                {t('invite.propose')}
+              </Button>
+            ) : null}
           </div>
         )
       ) : (

@@ -88,10 +88,10 @@ describe('inviting', () => {
     ]);
   });
 
-  test('until it has accepted it is no partner to propose an agreement to, and not in the list of the network', async () => {
+  test('until it has accepted it is no partner that others propose an agreement to, and not in the list of the network', async () => {
     const { organisation, name } = await invited();
     expect(
-      await world.refused(host, 'proposeAgreement', {
+      await world.refused(another, 'proposeAgreement', {
         partnerId: organisation.id,
         subject: 'x',
         startsOn: '2030-01-01',
@@ -162,6 +162,31 @@ describe('inviting', () => {
     const { id } = await entry();
     expect(await world.refused(host, 'inviteOrganisation', { entryId: id, publicName: 'SPIP de la Somme' })).toEqual(['TELLING_NAME']);
     expect(await world.refused(host, 'inviteOrganisation', { entryId: host.organisationId, publicName: 'X' })).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('an agreement before it is accepted', () => {
+  const terms = (partnerId: string) => ({ partnerId, subject: 'Contrats d’insertion', startsOn: '2030-01-01', endsOn: '2031-12-31' });
+  const agreed = '{ agreements { partner { name } state availableActions } }';
+
+  test('waits for whoever accepts, who signs it', async () => {
+    const { code, organisation, name } = await invited();
+    await world.done(host, 'proposeAgreement', terms(organisation.id), 'agreement { id }');
+    expect(await world.refused(host, 'proposeAgreement', terms(organisation.id))).toEqual(['ALREADY_PROPOSED']);
+    expect(await accept(code)).toEqual([]);
+    const [{ id: membershipId, account_id: accountId }] = await rows('SELECT id, account_id FROM membership WHERE organisation_id = $1', [
+      organisation.id,
+    ]);
+    const director: Actor = { organisationId: organisation.id, membershipId, accountId, name };
+    const { agreements } = await world.tell<any>(director, agreed);
+    expect(agreements).toEqual([{ partner: { name }, state: 'PROPOSED', availableActions: expect.arrayContaining(['signAgreement']) }]);
+  });
+
+  test('by whoever invited, and only while the invitation stands', async () => {
+    const { organisation } = await invited();
+    expect(await world.refused(another, 'proposeAgreement', terms(organisation.id))).toEqual(['NOT_FOUND']);
+    await world.done(host, 'withdrawInvitation', { invitationId: organisation.invitations[0].id });
+    expect(await world.refused(host, 'proposeAgreement', terms(organisation.id))).toEqual(['NOT_FOUND']);
   });
 });
 
