@@ -96,7 +96,6 @@ test('the first useful row of the list, on a slow machine and a thin line: cold,
 
 test('each page asks once, besides who is signed in', async () => {
   const page = await product.signIn(spip);
-  await page.waitForLoadState('networkidle');
   const names = asked(page);
   const pages = [
     '/',
@@ -111,10 +110,13 @@ test('each page asks once, besides who is signed in', async () => {
   ];
   const counted: Record<string, string[]> = {};
   for (const path of pages) {
+    // What the page before still asks is not this one's: the idle network of a document is said once, at its first pause.
+    await page.goto('about:blank');
     names.length = 0;
     await page.goto(`${product.origin}${path}`);
+    while (!names.some((name) => name !== 'Viewer')) await page.waitForTimeout(20);
     await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
     counted[path === `/referrals/${ref}` ? '/referrals/:ref' : path] = names.filter((name) => name !== 'Viewer');
     expect(names.filter((name) => name === 'Viewer')).toHaveLength(1);
   }
@@ -123,7 +125,7 @@ test('each page asks once, besides who is signed in', async () => {
       .map(([path, list]) => `${path} ${list.join(' ')}`)
       .join(', ')}`,
   );
-  expect(Object.entries(counted).filter(([, list]) => list.length > 1)).toEqual([]);
+  expect(Object.entries(counted).filter(([, list]) => list.length !== 1)).toEqual([]);
   await page.context().close();
 }, 120_000);
 
@@ -167,7 +169,7 @@ test('back to the list asks nothing, and stands where one was', async () => {
   await link.evaluate((element: HTMLElement) => element.click());
   await page.waitForURL(/\/referrals\/[A-Z]/);
   await page.locator('main [role=tablist]').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
   const names = asked(page);
   const took = await page.evaluate(async () => {
     const started = performance.now();
@@ -187,8 +189,9 @@ test('a long list draws what is in sight, says how long it is, and is whole on p
   await page.goto(`${product.origin}/referrals`);
   await rows(page).first().waitFor();
   for (let shown = 50; shown < ROWS; shown += 50) {
+    const next = page.waitForResponse((response) => response.url().endsWith('/graphql'));
     await page.getByRole('button', { name: 'Voir la suite' }).click();
-    await page.waitForLoadState('networkidle');
+    await next;
   }
   await page.locator(`table[aria-rowcount="${ROWS + 1}"]`).waitFor();
   expect(await rows(page).count()).toBeLessThan(80);
