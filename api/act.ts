@@ -10,7 +10,7 @@ import type { Locale } from './graphql/problem';
 import { hashOf } from './modules/identity/session-payload';
 import { operationPlugin } from './operation';
 import { PassedOn } from './passed-on';
-import { guardedSchema } from './schema';
+import { servedSchema } from './schema';
 
 export type Outcome = { data: Record<string, never> | null; errors: readonly GraphQLFormattedError[] };
 type Options = { at?: Date; locale?: Locale };
@@ -31,7 +31,7 @@ export class Stage {
 
   /** `migratorUrl` opens sessions for those who act: nobody on a stage types a password. */
   static async open(config: Config, database: DataSource, migratorUrl: string): Promise<Stage> {
-    const schema = guardedSchema();
+    const schema = servedSchema();
     const apollo = new ApolloServer<Context>({
       schema,
       formatError: (_, error) => formatError(error as never),

@@ -10,14 +10,14 @@ const former = `${portal}.former`;
 const built = join(portal, 'index.html');
 const sources = ['portal', 'schema/generated', 'package-lock.json'].map((name) => join(rootFolder, name));
 
-/** Builds the portal when its sources, its documents or its packages are newer than what is built. Throws StartupError. */
-export async function buildPortal(): Promise<void> {
+/** Builds the portal when its sources, its documents or its packages are newer than what is built, until given up. Throws StartupError. */
+export async function buildPortal(givenUp?: AbortSignal): Promise<void> {
   // An image brings the portal built, without its sources.
   if (sources.some((source) => !existsSync(source))) return;
   if (existsSync(built) && newest(sources) <= statSync(built).mtimeMs) return;
   console.error('Building the portal, once.');
   const started = new Date();
-  await vite();
+  await vite(givenUp);
   // What changes while it builds is newer than what is built.
   utimesSync(join(next, 'index.html'), started, started);
   // A server that runs meanwhile goes on with the former one until the new one is whole.
@@ -39,7 +39,7 @@ function newest(paths: string[]): number {
 }
 
 /** In a process of its own: what building takes in memory, serving does not keep. */
-async function vite(): Promise<void> {
+async function vite(signal: AbortSignal | undefined): Promise<void> {
   const program = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
   const child = spawn(
     process.execPath,
@@ -48,6 +48,7 @@ async function vite(): Promise<void> {
       cwd: rootFolder,
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
     },
   );
   let said = '';

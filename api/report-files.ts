@@ -2,19 +2,24 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import sql, { raw } from 'sql-template-tag';
 import type { Context } from './context';
 import { snake } from './graphql/noun';
-import { editionPdf } from './modules/reports/edition-pdf';
 import type { Frozen } from './modules/reports/edition-print';
-import { editionCsv, editionWorkbook } from './modules/reports/edition-tables';
 import { fileNameOf, type Language } from './modules/reports/edition-words';
 import { readAs } from './operation';
 import { readable } from './visibility/row-security';
 
-type Maker = { type: string; make: (frozen: Frozen, language: Language, document: string) => Promise<Buffer | string> | Buffer | string };
+type Maker = { type: string; make: (frozen: Frozen, language: Language, document: string) => Promise<Buffer | string> | string };
+
+/** The typesetter and the writer of workbooks weigh too much for those who never ask for a file. */
+const pdfs = () => import('./modules/reports/edition-pdf');
+const tables = () => import('./modules/reports/edition-tables');
 
 const makers: Record<string, Maker> = {
-  pdf: { type: 'application/pdf', make: editionPdf },
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: editionWorkbook },
-  csv: { type: 'text/csv; charset=utf-8', make: editionCsv },
+  pdf: { type: 'application/pdf', make: async (frozen, language) => (await pdfs()).editionPdf(frozen, language) },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    make: async (frozen, language) => (await tables()).editionWorkbook(frozen, language),
+  },
+  csv: { type: 'text/csv; charset=utf-8', make: async (frozen, language) => (await tables()).editionCsv(frozen, language) },
   // The text that the hash is of, to the letter.
   json: { type: 'application/json; charset=utf-8', make: (_frozen, _language, document) => document },
 };

@@ -64,17 +64,21 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/, priority: 5 },
             { name: 'apollo', test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism)[\\/]/, priority: 4 },
-            // What the first screen draws, then simple inputs, what floats over the frame, dialogs, and the heavy choices of forms.
+            // What the first screen draws, then simple inputs, menus and what floats over the frame, dialogs, and the heavy choices of forms.
             { name: 'mantine', test: MANTINE, tags: ['$initial'], priority: 3 },
             {
               name: 'inputs',
               test: mantine(
-                `hooks|core/esm/core|${components('Input|InputBase|TextInput|PasswordInput|Textarea|NativeSelect|Checkbox|Alert|Tabs|ActionIcon')}`,
+                `hooks|core/esm/core|${components('Input|InputBase|TextInput|Textarea|NativeSelect|Checkbox|Alert|Tabs|ActionIcon')}`,
               ),
               priority: 3,
             },
-            { name: 'floats', test: mantine(components('Menu|Popover')), priority: 2 },
+            // Each takes what it alone needs, and the ones above what several need.
+            { name: 'floats', test: mantine(components('Popover|ScrollArea')), priority: 3 },
+            { name: 'menus', test: mantine(components('Menu')), priority: 2 },
             { name: 'dialogs', test: mantine(components('Modal|ModalBase')), priority: 2 },
+            { name: 'numbers', test: mantine(components('NumberInput')), priority: 2 },
+            { name: 'passwords', test: mantine(components('PasswordInput')), priority: 2 },
             { name: 'choices', test: MANTINE, priority: 1 },
             // A request for each would cost more than those that a page does not draw.
             { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/ },

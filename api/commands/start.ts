@@ -1,20 +1,17 @@
 import './compile-cache';
 import 'reflect-metadata';
+import { setImmediate as others } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { type Config, readConfig } from '../config';
 import { connect } from '../database/connect';
-import { openDatabase } from '../database/data-source';
 import { StartupError } from '../database/startup-error';
-import { tellDemonstration } from '../demonstration/tell';
 import { log } from '../errors';
-import { nouns } from '../nouns';
 import { buildPortal } from '../portal-build';
-import { type Serving, serve } from '../server';
+import type { Serving } from '../server';
 
 /** npm start: the whole product, from an empty machine on. Ctrl+C stops it; the data stays. */
 async function main(): Promise<void> {
   const config = readConfig({ MAILLAGE_DEMO: process.env.NODE_ENV === 'production' ? '' : '1', ...process.env });
-  await buildPortal();
   // What has been opened, to be closed from the last to the first, whether all went well or not.
   const opened: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -42,13 +39,35 @@ async function main(): Promise<void> {
   }
 }
 
+/** Side by side, each in a process of its own: the portal is built, the database starts, and this one loads what serves them. */
 async function open(config: Config, opened: (() => Promise<unknown>)[]): Promise<Serving & { personas: string[] }> {
-  const database = await connect(config);
-  opened.push(() => database.release());
+  const givenUp = new AbortController();
+  const portal = buildPortal(givenUp.signal);
+  const connecting = connect(config);
+  opened.push(
+    async () => givenUp.abort(),
+    () =>
+      connecting.then(
+        ({ release }) => release(),
+        () => undefined,
+      ),
+  );
+  // Awaited below, where it is told what fails.
+  for (const work of [portal, connecting]) work.catch(() => undefined);
+  await others();
+  const [{ openDatabase }, { nouns }, { serve }] = await Promise.all([
+    import('../database/data-source'),
+    import('../nouns'),
+    import('../server'),
+  ]);
+  const database = await connecting;
   const dataSource = await openDatabase(database.applicationUrl, nouns);
   opened.push(() => dataSource.destroy());
-  if (config.demonstration && (await tellDemonstration(config, dataSource, database.migratorUrl)))
-    console.log('The demonstration network is told.');
+  if (config.demonstration) {
+    const { tellDemonstration } = await import('../demonstration/tell');
+    if (await tellDemonstration(config, dataSource, database.migratorUrl)) console.log('The demonstration network is told.');
+  }
+  await portal;
   const serving = await serve(config, dataSource);
   opened.push(() => serving.stop());
   return { ...serving, personas: config.demonstration ? await personasOf(dataSource) : [] };

@@ -1,7 +1,6 @@
 import { Client } from 'pg';
 import type { Config } from '../config';
 import { startEmbedded } from './embedded';
-import { APPLICATION, asRole, MIGRATOR, migrate } from './migrate';
 
 /** `migratorUrl` acts as the migrator, the owner of the tables; `applicationUrl` as who serves. */
 export type Database = { applicationUrl: string; migratorUrl: string; release(): Promise<void> };
@@ -12,12 +11,15 @@ export type Database = { applicationUrl: string; migratorUrl: string; release():
  */
 export async function connect(config: Config): Promise<Database> {
   if (config.databaseUrl) {
+    const { asRole, MIGRATOR, migrate } = await import('./migrate');
     const adminUrl = config.migratorDatabaseUrl ?? config.databaseUrl;
     await migrate(adminUrl);
     return { applicationUrl: config.databaseUrl, migratorUrl: asRole(adminUrl, MIGRATOR), release: async () => undefined };
   }
   const server = await startEmbedded(config.dataFolder);
   try {
+    // Loaded while the server starts.
+    const { APPLICATION, MIGRATOR, migrate } = await import('./migrate');
     await createDatabase(server.superuserUrl('postgres'));
     await migrate(server.superuserUrl('maillage'));
     return {

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconHammer, IconHeartHandshake, IconListCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -137,7 +137,7 @@ export function ReferralScreen() {
             Afficher le nom complet
           </button>
         }
-        more={<Menu.Item>{f("Retirer l'orientation")}</Menu.Item>}
+        more={(Menu) => <Menu.Item>{f("Retirer l'orientation")}</Menu.Item>}
         printed={f(
           "Maillage, fiche de l'orientation R-2026-0412. Imprimée le 24 nov. 2026 à 14 h 05 par Claire Vasseur : ne pas remettre à un tiers.",
         )}

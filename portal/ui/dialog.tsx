@@ -1,30 +1,14 @@
-import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import css from './dialog.module.css';
+import { lazy } from 'react';
+import type { DialogProps } from './dialog-window';
+import { Later } from './later';
 
-interface DialogProps {
-  opened: boolean;
-  onClose: () => void;
-  title: ReactNode;
-  children: ReactNode;
-  /** High on the page, for what is typed in a hurry; in the middle otherwise. */
-  centered?: boolean;
-}
+const bring = () => import('./dialog-window');
+const DialogWindow = lazy(bring);
 
-/** Mantine's Modal puts its title in a header element, which makes a second banner of the page. */
-export function Dialog({ opened, onClose, title, children, centered = true }: DialogProps) {
-  const { t } = useTranslation();
+export function Dialog(props: DialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered={centered}>
-      <Modal.Overlay backgroundOpacity={0.45} color="#0F1513" />
-      <Modal.Content>
-        <div className={css.head}>
-          <Modal.Title>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t('verb.close')} />
-        </div>
-        <Modal.Body>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Later needed={props.opened} bring={bring}>
+      <DialogWindow {...props} />
+    </Later>
   );
 }

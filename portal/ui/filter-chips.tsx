@@ -1,7 +1,8 @@
-import { Button, CloseButton, Menu } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DropMenu } from './drop-menu';
 import css from './filter-chips.module.css';
 import { Icon } from './icon';
 import { ScrollStrip } from './scroll-strip';
@@ -68,14 +69,20 @@ export function FilterChips({ specs, filters, count, tools, onOpen }: FilterChip
             ))}
             {specs.length > 0 ? (
               <li>
-                <Menu position="bottom-start" closeOnItemClick={false} width={260} onOpen={onOpen}>
-                  <Menu.Target>
+                <DropMenu
+                  className={css.menu}
+                  position="bottom-start"
+                  closeOnItemClick={false}
+                  width={260}
+                  onOpen={onOpen}
+                  target={
                     <Button variant="default" size="compact-md" className={css.add} leftSection={<Icon of={IconPlus} size={15} />}>
                       {t('list.filter')}
                     </Button>
-                  </Menu.Target>
-                  <Menu.Dropdown className={css.menu}>
-                    {specs.map((spec) => (
+                  }
+                >
+                  {(Menu) =>
+                    specs.map((spec) => (
                       // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
                       <div key={spec.key} role="group" aria-label={spec.label}>
                         <Menu.Label>{spec.label}</Menu.Label>
@@ -101,9 +108,9 @@ export function FilterChips({ specs, filters, count, tools, onOpen }: FilterChip
                           ),
                         )}
                       </div>
-                    ))}
-                  </Menu.Dropdown>
-                </Menu>
+                    ))
+                  }
+                </DropMenu>
               </li>
             ) : null}
             {filters.any ? (

@@ -1,8 +1,9 @@
-import { ActionIcon, Menu, Tabs, Title } from '@mantine/core';
+import { ActionIcon, Tabs, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconDots, IconHash, IconPrinter } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DropMenu, type MenuParts } from './drop-menu';
 import { Icon } from './icon';
 import { GoToButton } from './page-head';
 import css from './record-page.module.css';
@@ -30,8 +31,8 @@ interface RecordPageProps {
   summary?: ReactNode;
   /** Links and buttons at the right of the name. */
   actions?: ReactNode;
-  /** Menu.Item elements under the three dots. */
-  more?: ReactNode;
+  /** What the three dots open. */
+  more?: (parts: MenuParts) => ReactNode;
   stages?: ReactNode;
   turn?: ReactNode;
   tabs?: { label: string; list: Tab[]; value: string; onChange: (value: string) => void };
@@ -124,14 +125,15 @@ export function RecordPage(props: RecordPageProps) {
             <Icon of={IconPrinter} size={19} />
           </ActionIcon>
           {more ? (
-            <Menu>
-              <Menu.Target>
+            <DropMenu
+              target={
                 <ActionIcon aria-label={t('common:verb.more')}>
                   <Icon of={IconDots} size={19} />
                 </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>{more}</Menu.Dropdown>
-            </Menu>
+              }
+            >
+              {more}
+            </DropMenu>
           ) : null}
         </span>
       </div>

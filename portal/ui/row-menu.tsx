@@ -1,7 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconDots, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DropMenu, type MenuParts } from './drop-menu';
 import { Icon } from './icon';
 
 interface RowVerb {
@@ -15,22 +16,19 @@ interface RowVerb {
 export function RowMenu({ name, verbs }: { name: string; verbs: RowVerb[] }) {
   const { t } = useTranslation();
   return (
-    <Menu>
-      <Menu.Target>
+    <DropMenu
+      target={
         <ActionIcon aria-label={t('list.more', { name })}>
           <Icon of={IconDots} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {verbs.map((verb) => (
-          <RowVerbItem key={verb.label} {...verb} />
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {(Menu) => verbs.map((verb) => <RowVerbItem key={verb.label} Menu={Menu} {...verb} />)}
+    </DropMenu>
   );
 }
 
-function RowVerbItem({ label, icon, to, onPress }: RowVerb) {
+function RowVerbItem({ Menu, label, icon, to, onPress }: RowVerb & { Menu: MenuParts }) {
   const sign = <Icon of={icon} />;
   return to ? (
     <Menu.Item component={Link} to={to} leftSection={sign}>

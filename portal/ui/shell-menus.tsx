@@ -1,7 +1,8 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSelector, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../text/i18n';
+import { DropMenu, type MenuParts } from './drop-menu';
 import { Icon } from './icon';
 import { initials } from './initials';
 import type { ShellProps } from './shell';
@@ -24,16 +25,20 @@ export function OrganisationSwitcher({ organisation, organisations, onSwitchOrga
   );
   if (organisations.length < 2) return <div className={css.org}>{words}</div>;
   return (
-    <Menu width="target" position="bottom">
-      <Menu.Target>
+    <DropMenu
+      width="target"
+      position="bottom"
+      label={t('shell.chooseOrganisation')}
+      target={
         <UnstyledButton className={css.org} title={t('shell.chooseOrganisation')}>
           <span className="m-hidden">{t('shell.actingFor', { name: '' })}</span>
           {words}
           <Icon of={IconSelector} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('shell.chooseOrganisation')}>
-        {organisations.map((one) => (
+      }
+    >
+      {(Menu) =>
+        organisations.map((one) => (
           <Menu.Item
             key={one.id}
             leftSection={<ThreadDot colour={one.colour} />}
@@ -43,14 +48,14 @@ export function OrganisationSwitcher({ organisation, organisations, onSwitchOrga
           >
             {one.name}
           </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        ))
+      }
+    </DropMenu>
   );
 }
 
 /** Language, appearance, settings, sign out: everything about the one who is signed in. */
-export function AccountItems({ onSignOut }: Pick<ShellProps, 'onSignOut'>) {
+export function AccountItems({ Menu, onSignOut }: Pick<ShellProps, 'onSignOut'> & { Menu: MenuParts }) {
   const { t, i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const chosen = <Icon of={IconCheck} />;
@@ -99,8 +104,10 @@ export function AccountItems({ onSignOut }: Pick<ShellProps, 'onSignOut'>) {
 export function AccountMenu({ user, onSignOut }: Pick<ShellProps, 'user' | 'onSignOut'>) {
   const { t } = useTranslation();
   return (
-    <Menu width="target" position="top">
-      <Menu.Target>
+    <DropMenu
+      width="target"
+      position="top"
+      target={
         <UnstyledButton className={css.user}>
           <span className="m-hidden">{t('shell.account', { name: '' })}</span>
           <span className={css.avatar} aria-hidden>
@@ -112,10 +119,9 @@ export function AccountMenu({ user, onSignOut }: Pick<ShellProps, 'user' | 'onSi
           </span>
           <Icon of={IconSelector} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <AccountItems onSignOut={onSignOut} />
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {(Menu) => <AccountItems Menu={Menu} onSignOut={onSignOut} />}
+    </DropMenu>
   );
 }

@@ -1,7 +1,8 @@
-import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
+import { DropMenu } from './drop-menu';
 import { Icon } from './icon';
 import { initials } from './initials';
 import { Logo } from './logo';
@@ -69,9 +70,12 @@ function BottomBar(props: ShellProps) {
 function PhoneMenu({ alone, ...props }: ShellProps & { alone?: boolean }) {
   const { t } = useTranslation();
   return (
-    <Menu position={alone ? 'bottom-end' : 'top-end'} width={290}>
-      <Menu.Target>
-        {alone ? (
+    <DropMenu
+      position={alone ? 'bottom-end' : 'top-end'}
+      width={290}
+      className={css.phoneMenu}
+      target={
+        alone ? (
           <ActionIcon size={44} aria-label={t('shell.menu')}>
             <Icon of={IconMenu2} size={20} />
           </ActionIcon>
@@ -80,43 +84,46 @@ function PhoneMenu({ alone, ...props }: ShellProps & { alone?: boolean }) {
             <Icon of={IconMenu2} size={20} />
             {t('shell.menu')}
           </UnstyledButton>
-        )}
-      </Menu.Target>
-      <Menu.Dropdown className={css.phoneMenu}>
-        <Menu.Label>
-          {initials(props.user.name)} · {props.user.name}, {props.user.function}
-        </Menu.Label>
-        {props.organisations.length > 1
-          ? props.organisations.map((one) => (
-              <Menu.Item
-                key={one.id}
-                aria-current={one.id === props.organisation.id || undefined}
-                onClick={() => props.onSwitchOrganisation(one.id)}
-              >
-                {one.name}
-              </Menu.Item>
-            ))
-          : null}
-        <Menu.Divider />
-        {props.nav.slice(IN_BAR).map((item) => (
-          <Menu.Item
-            key={item.to}
-            component={Link}
-            to={item.to}
-            leftSection={<Icon of={item.icon} />}
-            rightSection={<NavCount count={item.count} />}
-          >
-            {item.label}
-          </Menu.Item>
-        ))}
-        {props.savedViews?.map((view) => (
-          <Menu.Item key={view.to} component={Link} to={view.to} rightSection={<NavCount count={view.count} />}>
-            {view.label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <AccountItems onSignOut={props.onSignOut} />
-      </Menu.Dropdown>
-    </Menu>
+        )
+      }
+    >
+      {(Menu) => (
+        <>
+          <Menu.Label>
+            {initials(props.user.name)} · {props.user.name}, {props.user.function}
+          </Menu.Label>
+          {props.organisations.length > 1
+            ? props.organisations.map((one) => (
+                <Menu.Item
+                  key={one.id}
+                  aria-current={one.id === props.organisation.id || undefined}
+                  onClick={() => props.onSwitchOrganisation(one.id)}
+                >
+                  {one.name}
+                </Menu.Item>
+              ))
+            : null}
+          <Menu.Divider />
+          {props.nav.slice(IN_BAR).map((item) => (
+            <Menu.Item
+              key={item.to}
+              component={Link}
+              to={item.to}
+              leftSection={<Icon of={item.icon} />}
+              rightSection={<NavCount count={item.count} />}
+            >
+              {item.label}
+            </Menu.Item>
+          ))}
+          {props.savedViews?.map((view) => (
+            <Menu.Item key={view.to} component={Link} to={view.to} rightSection={<NavCount count={view.count} />}>
+              {view.label}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <AccountItems Menu={Menu} onSignOut={props.onSignOut} />
+        </>
+      )}
+    </DropMenu>
   );
 }

@@ -1,5 +1,5 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useLayoutEffect, useReducer, useState } from 'react';
 
 /** A list this long is drawn whole: it prints, and the browser's own search finds all of it. */
 const LONG = 100;
@@ -24,18 +24,14 @@ export function useVirtualRows(list: RefObject<HTMLElement | null>, count: numbe
   useLayoutEffect(() => {
     if (!whole && list.current) setTop(list.current.getBoundingClientRect().top + window.scrollY);
   }, [whole, list, count]);
-  const virtual = useWindowVirtualizer({
-    count,
-    enabled: !whole,
-    estimateSize: () => height,
-    overscan: BESIDE,
-    scrollMargin: top,
-    initialOffset: () => window.scrollY,
-  });
+  const virtual = useWindow(whole, count, height, top);
   if (whole) return { from: 0, to: count, before: 0, after: 0, measure: undefined };
-  const rows = virtual.getVirtualItems();
+  const rows = virtual?.getVirtualItems() ?? [];
   const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last) return { from: 0, to: Math.min(count, LONG), before: 0, after: 0, measure: virtual.measureElement };
+  if (!virtual || !first || !last) {
+    const to = Math.min(count, LONG);
+    return { from: 0, to, before: 0, after: (count - to) * height, measure: virtual?.measureElement };
+  }
   return {
     from: first.index,
     to: last.index + 1,
@@ -43,6 +39,46 @@ export function useVirtualRows(list: RefObject<HTMLElement | null>, count: numbe
     after: virtual.getTotalSize() - (last.end - top),
     measure: virtual.measureElement,
   };
+}
+
+type Library = typeof import('@tanstack/react-virtual');
+type Following = Virtualizer<Window, Element>;
+let library: Library | undefined;
+
+/** What follows the window, brought by the first long list: most lists are not. */
+function useWindow(whole: boolean, count: number, height: number, top: number): Following | null {
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const [virtual, setVirtual] = useState<Following | null>(null);
+  const options = (from: Library) => ({
+    count,
+    enabled: !whole,
+    estimateSize: () => height,
+    overscan: BESIDE,
+    scrollMargin: top,
+    initialOffset: () => window.scrollY,
+    getScrollElement: (): Window => window,
+    observeElementRect: from.observeWindowRect,
+    observeElementOffset: from.observeWindowOffset,
+    scrollToFn: from.windowScroll,
+    onChange: drawAgain,
+  });
+  useEffect(() => {
+    if (whole || virtual) return;
+    let current = true;
+    const bring = async () => {
+      library ??= await import('@tanstack/react-virtual');
+      if (current) setVirtual(new library.Virtualizer<Window, Element>(options(library)));
+    };
+    // Without it the first rows are shown, and the others are asked for again with the next page.
+    bring().catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  });
+  if (virtual && library) virtual.setOptions(options(library));
+  useLayoutEffect(() => virtual?._didMount(), [virtual]);
+  useLayoutEffect(() => virtual?._willUpdate());
+  return virtual;
 }
 
 function usePrinting(): boolean {

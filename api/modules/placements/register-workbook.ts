@@ -1,4 +1,3 @@
-import { readSheet } from 'read-excel-file/node';
 import { fileFault, Unreadable } from './read-register';
 import { archiveOf, broken, MOST_UNPACKED, type Parts, partsOf, tooLarge } from './register-archive';
 
@@ -9,6 +8,8 @@ const MOST_CELLS = 10_000_000;
 export async function* sheetOf(file: Buffer): AsyncGenerator<{ line: number; record: string[] }> {
   // The reader finds its parts by their heads, and not by the directory of the archive: it is given those that were checked.
   const checked = archiveOf(checkedParts(partsOf(file)));
+  // Few registers are workbooks: what reads them is loaded by the first one.
+  const { readSheet } = await import('read-excel-file/node');
   const rows = await readSheet(checked, 1).catch(() => {
     throw broken();
   });

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { CareContractDocument } from '../../../schema/generated/graphql';
@@ -45,12 +44,14 @@ function CareRecord({ contract, viewer }: { contract: Contract; viewer: Viewer }
         reference={contract.ref}
         summary={<Summary contract={contract} />}
         more={
-          mayContract(contract, 'changeCareContract') ? (
-            <>
-              <Menu.Item onClick={() => dialog.open('modifier')}>{t('page.change')}</Menu.Item>
-              <Menu.Item onClick={() => dialog.open('clore')}>{t('page.close')}</Menu.Item>
-            </>
-          ) : undefined
+          mayContract(contract, 'changeCareContract')
+            ? (Menu) => (
+                <>
+                  <Menu.Item onClick={() => dialog.open('modifier')}>{t('page.change')}</Menu.Item>
+                  <Menu.Item onClick={() => dialog.open('clore')}>{t('page.close')}</Menu.Item>
+                </>
+              )
+            : undefined
         }
         turn={<CareBand contract={contract} viewer={viewer} onOpen={dialog.open} />}
         printed={t('common:print.head', {

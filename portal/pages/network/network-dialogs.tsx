@@ -16,7 +16,7 @@ interface NetworkDialogsProps {
 }
 
 /** The sheet or form that the address asks for. One that the viewer may not use, or whose record is gone, stays shut. */
-export function NetworkDialogs(props: NetworkDialogsProps) {
+export default function NetworkDialogs(props: NetworkDialogsProps) {
   const { close } = useNetworkDialog();
   const dialog = useDialog(props);
   return (

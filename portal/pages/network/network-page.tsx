@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NetworkDocument, type NetworkQuery, type NetworkQueryVariables, type OrganisationKind } from '../../../schema/generated/graphql';
 import { loadSubjects } from '../../text/i18n';
 import { ErrorState } from '../../ui/error-state';
+import { Later } from '../../ui/later';
 import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
@@ -14,7 +15,6 @@ import { AgreementList } from './agreement-list';
 import { Directory } from './directory';
 import css from './network.module.css';
 import { useNetworkDialog } from './network-dialog-url';
-import { NetworkDialogs } from './network-dialogs';
 import { OwnOrganisation } from './own-organisation';
 
 const TABS = ['annuaire', 'france', 'conventions', 'structure'] as const;
@@ -22,12 +22,14 @@ const CountryDirectory = lazy(async () => {
   const [module] = await Promise.all([import('./country-directory'), loadSubjects('directory')]);
   return module;
 });
+const bringDialogs = () => import('./network-dialogs');
+const NetworkDialogs = lazy(bringDialogs);
 const PAGE = 50;
 
 export default function NetworkPage() {
   const { t } = useTranslation('network');
   const [tab, setTab] = useUrlTab(TABS);
-  const { to } = useNetworkDialog();
+  const { to, name } = useNetworkDialog();
   const filters = useUrlFilters(['q', 'type', 'departement', 'lien']);
   const variables: NetworkQueryVariables = {
     first: PAGE,
@@ -97,7 +99,9 @@ export default function NetworkPage() {
               {tab === 'structure' ? <OwnOrganisation viewer={viewer} /> : null}
             </div>
           </TabBar>
-          <NetworkDialogs viewer={viewer} agreements={shown.agreements} onWritten={() => void refetch()} />
+          <Later needed={Boolean(name)} bring={bringDialogs}>
+            <NetworkDialogs viewer={viewer} agreements={shown.agreements} onWritten={() => void refetch()} />
+          </Later>
         </>
       ) : null}
     </Stacked>

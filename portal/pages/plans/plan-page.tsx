@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -54,7 +54,7 @@ function PlanRecord({ plan, viewer }: { plan: Asked; viewer: ActionPlanQuery['vi
             </Button>
           ) : null
         }
-        more={may(plan, 'closeActionPlan') ? <Menu.Item onClick={() => open('clore')}>{t('page.close')}</Menu.Item> : undefined}
+        more={may(plan, 'closeActionPlan') ? (Menu) => <Menu.Item onClick={() => open('clore')}>{t('page.close')}</Menu.Item> : undefined}
         stages={<PlanMonths plan={plan} today={today} asked={task !== null} />}
         turn={<PlanBand plan={plan} today={today} task={task} onOpen={open} />}
         side={<PlanSide plan={plan} today={today} me={viewer?.displayName} onOpen={open} />}

@@ -1,23 +1,24 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { lazy, useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { ReportEditionDocument, type ReportEditionQuery } from '../../../schema/generated/graphql';
-import { Dialog } from '../../ui/dialog';
 import { ErrorState, NotFoundState } from '../../ui/error-state';
+import { Later } from '../../ui/later';
 import { RowsSkeleton } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { Stacked } from '../../ui/page-layout';
 import { SectionHead } from '../../ui/section-head';
-import { useToast } from '../../ui/undo-toast';
 import { EditionFiles } from './edition-files';
-import { CorrectForm, SubmitForm } from './edition-forms';
 import { Changes, EditionState, Integrity, SubmissionState } from './edition-words';
 import { ReportTables } from './report-tables';
 import { useWords } from './report-words';
 
-type Edition = NonNullable<ReportEditionQuery['reportEdition']>;
+const bringDialogs = () => import('./edition-dialogs');
+const EditionDialogs = lazy(bringDialogs);
+
+export type Edition = NonNullable<ReportEditionQuery['reportEdition']>;
 
 /** One frozen edition, for those who froze it. */
 export default function EditionPage() {
@@ -30,14 +31,11 @@ export default function EditionPage() {
 
 function EditionOf({ edition, onWritten }: { edition: Edition; onWritten: () => void }) {
   const { period, format, t } = useWords();
-  const navigate = useNavigate();
-  const toast = useToast();
   const [dialog, setDialog] = useState<'submit' | 'correct' | null>(null);
   const { report, startsOn, endsOn, submissions, replaces, replacedBy } = edition;
   const may = (verb: string) => edition.availableActions.includes(verb);
   const name = `${t('title', { period: period(report.period) })}, ${t('editions.name', { number: edition.number })}`;
   const home = report.period.year ? `/reports/${report.period.year}` : `/reports/${endsOn.slice(0, 4)}?du=${startsOn}&au=${endsOn}`;
-  const close = () => setDialog(null);
   return (
     <Stacked>
       <Stacked gap="tight">
@@ -85,27 +83,9 @@ function EditionOf({ edition, onWritten }: { edition: Edition; onWritten: () => 
       </section>
       <Changes changes={edition.changes} />
       <ReportTables report={report} base={null} />
-      <Dialog opened={dialog === 'submit'} onClose={close} title={t('editions.submit')}>
-        <SubmitForm
-          edition={edition}
-          already={(submissions ?? []).flatMap(({ funder }) => funder?.id ?? [])}
-          onDone={() => {
-            close();
-            onWritten();
-            toast(t('editions.submitted'));
-          }}
-        />
-      </Dialog>
-      <Dialog opened={dialog === 'correct'} onClose={close} title={t('editions.correct')}>
-        <CorrectForm
-          edition={edition}
-          onDone={(id) => {
-            close();
-            toast(t('editions.corrected'));
-            void navigate(`/reports/editions/${id}`);
-          }}
-        />
-      </Dialog>
+      <Later needed={dialog !== null} bring={bringDialogs}>
+        <EditionDialogs edition={edition} dialog={dialog} onClose={() => setDialog(null)} onWritten={onWritten} />
+      </Later>
     </Stacked>
   );
 }
