@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +9,9 @@ import { ask } from '../support/serving';
 
 /** `npm start` as a person meets it: the built command, in a folder of its own, with a data folder of its own. */
 const root = join(__dirname, '../..');
+const scripts: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
+/** What `npm start` tells Node of its memory. */
+const flags = scripts.start?.split(' ').filter((word) => word.startsWith('--')) ?? [];
 let folder: string;
 const running = new Set<ChildProcess>();
 
@@ -34,7 +37,7 @@ type Run = { child: ChildProcess; out: string; err: string; ended: Promise<numbe
 
 function run(command: string, env: Record<string, string>, args: string[] = [], input = ''): Run {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [join(folder, 'build/api/commands', `${command}.js`), ...args], {
+  const child = spawn(process.execPath, [...flags, join(folder, 'build/api/commands', `${command}.js`), ...args], {
     cwd: folder,
     env: { PATH, HOME, ...env },
   });
@@ -49,6 +52,12 @@ function run(command: string, env: Record<string, string>, args: string[] = [], 
   it.ended = new Promise((resolve) => child.once('close', (code) => resolve(code)));
   child.stdin?.end(input);
   return it;
+}
+
+/** MB of memory of a process that has served nobody yet; 0 where the system does not tell. */
+function memoryOf({ pid }: ChildProcess): number {
+  const status = `/proc/${pid}/status`;
+  return existsSync(status) ? Number(readFileSync(status, 'utf8').match(/VmRSS:\s+(\d+) kB/)?.[1]) * 1.024e-3 : 0;
 }
 
 /** Waits for the address on stdout. Gives the port. */
@@ -72,6 +81,8 @@ test('it starts on an empty folder, stops at Ctrl+C, keeps its data, and starts 
   const first = run('start', env);
   const port = await served(first);
   expect((await ask(port, '/health/ready')).body).toEqual({ ready: true });
+
+  const afterTelling = memoryOf(first.child);
 
   // A command joins the database that runs.
   const organisation = run('create-organisation', env, [
@@ -103,7 +114,11 @@ test('it starts on an empty folder, stops at Ctrl+C, keeps its data, and starts 
   const started = performance.now();
   const second = run('start', env);
   const again = await served(second);
-  process.stdout.write(`A later start took ${Math.round(performance.now() - started)} ms.\n`);
+  const atRest = memoryOf(second.child);
+  process.stdout.write(
+    `A later start took ${Math.round(performance.now() - started)} ms, and rests at ${Math.round(atRest)} MB (${Math.round(afterTelling)} once it has told the demonstration).\n`,
+  );
+  expect(Math.max(afterTelling, atRest)).toBeLessThan(200);
   const answer = await ask(again, '/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -115,6 +130,24 @@ test('it starts on an empty folder, stops at Ctrl+C, keeps its data, and starts 
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
 }, 200_000);
+
+test('what few ask for is not loaded by a start', () => {
+  const late = ['@myriaddreamin/typst-ts-node-compiler', 'write-excel-file', 'read-excel-file', 'ajv', 'vite'];
+  const loaded = spawnSync(
+    process.execPath,
+    [
+      '-e',
+      `for (const name of ['server', 'nouns', 'demonstration/tell', 'database/connect']) require('./build/api/' + name + '.js');
+       console.log(Object.keys(require.cache).join('\\n'));`,
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  expect(loaded.stderr).toBe('');
+  const has = (name: string) => loaded.stdout.includes(join('node_modules', name, '/'));
+  expect(['typeorm', 'fastify', 'type-graphql'].filter(has)).toHaveLength(3);
+  expect(late.filter(has)).toEqual([]);
+  for (const name of late) expect(existsSync(join(root, 'node_modules', name))).toBe(true);
+});
 
 test('Ctrl+C while it starts leaves nothing running', async () => {
   const data = join(folder, 'interrupted');
