@@ -5,11 +5,12 @@ import { type Actor, World } from '../support/world';
 let world: World;
 let product: Product;
 let spip: Actor;
+let host: Actor;
 
 beforeAll(async () => {
   world = await World.create();
   spip = await world.organisation('SPIP');
-  const host = await world.organisation('HOST_ASSOCIATION');
+  host = await world.organisation('HOST_ASSOCIATION');
   await world.agreement(spip, host);
   await world.sent(spip, host);
   product = await Product.open(world);
@@ -60,5 +61,21 @@ test('a dialog opens on the first press, and gives the focus back to what opened
     await dialog.waitFor({ state: 'detached' });
     expect({ opening, back: await button.evaluate((element) => element === document.activeElement) }).toEqual({ opening, back: true });
   }
+  await page.context().close();
+}, 60_000);
+
+test('the first press on the filters asks for the names they offer, and shows them', async () => {
+  const page = await product.signIn(spip);
+  await page.goto(`${product.origin}/referrals`);
+  const button = page.getByRole('button', { name: 'Filtrer' });
+  await button.waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/graphql')) asked.push(JSON.parse(request.postData() ?? '{}').operationName);
+  });
+  await button.click();
+  const { rows } = await world.owner.query('SELECT name FROM organisation WHERE id = $1', [host.organisationId]);
+  await page.getByRole('menu').getByText(rows[0].name).first().waitFor();
+  expect(asked).toEqual(['ReferralChoices']);
   await page.context().close();
 }, 60_000);

@@ -29,7 +29,7 @@ function ReferralList({ kind }: { kind: OrganisationKind }) {
   const filters = useUrlFilters(FILTERS, LIST_ORDER);
   const judicial = readsJudicial(kind);
   // An address that names an organisation or a prison is shown with its name at once.
-  const [named] = useState(() => NAMED.some((key) => filters.values[key]));
+  const [named] = useState(() => NAMED.some((key) => filters.values[key]?.length));
   const [choosing, setChoosing] = useState(false);
   const variables = { ...variablesOf(filters, judicial), choices: named };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ReferralsDocument, { variables });
