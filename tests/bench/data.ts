@@ -14,8 +14,10 @@ const CARE = 40;
 /** Identifiers that are scattered like random ones, and the same in every run. */
 export const id = (prefix: string, n: string): string => `md5('${prefix}' || (${n}))::uuid`;
 
-const spip = (i: string): string => id('o', `${i} % ${SPIPS}`);
-const host = (i: string): string => id('o', `${SPIPS} + ${i} / 7 % ${HOSTS}`);
+/** The first SPIP and the first host have the first thousand referrals, and no more however many there are. */
+const STEADY = 1000;
+const spip = (i: string): string => id('o', `CASE WHEN ${i} <= ${STEADY} THEN 0 ELSE 1 + ${i} % ${SPIPS - 1} END`);
+const host = (i: string): string => id('o', `CASE WHEN ${i} <= ${STEADY} THEN ${SPIPS} ELSE ${SPIPS} + 1 + ${i} / 7 % ${HOSTS - 1} END`);
 const mission = (i: string): string => id('o', `${SPIPS + HOSTS} + ${i} / 3 % ${MISSIONS}`);
 const care = (i: string): string => id('o', `${SPIPS + HOSTS + MISSIONS} + ${i} / 5 % ${CARE}`);
 
@@ -105,9 +107,11 @@ export async function fill(superuserUrl: string, rows: number): Promise<void> {
       JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid)`);
     for (const { name } of indexes) await client.query(`DROP INDEX "${name}"`);
     for (const statement of statements(rows)) await client.query(statement);
-    for (const { made } of indexes) await client.query(made);
+    const ofLists = (made: string): boolean => made.includes(' ON public.worklist');
+    for (const { made } of indexes) if (!ofLists(made)) await client.query(made);
     await client.query('ANALYZE');
     await client.query('SELECT rebuild_worklist()');
+    for (const { made } of indexes) if (ofLists(made)) await client.query(made);
     await client.query('VACUUM ANALYZE');
     await client.query('CHECKPOINT');
   } finally {
@@ -115,21 +119,28 @@ export async function fill(superuserUrl: string, rows: number): Promise<void> {
   }
 }
 
-/** Eight viewers with an open session each, and referrals that each may open. */
+const EIGHT = [1, 7, 23, 51, 61, 77, 100, 150];
+/** A SPIP and a host: with as many referrals whatever the size of the table, and with more in a larger one. */
+export const STEADY_OR_GROWING = { steady: [0, SPIPS], growing: [7, SPIPS + 17] };
+
+/** Viewers with an open session each, and referrals that each may open: eight of them unless said. */
 export async function openViewers(
   superuserUrl: string,
   hash: (token: string) => Buffer,
   sessionToken: () => string,
+  numbers: number[] = EIGHT,
 ): Promise<BenchViewer[]> {
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    const { rows } = await client.query(`SELECT o.id AS organisation, o.kind, m.id AS membership, m.account_id,
+    const { rows } = await client.query(
+      `SELECT o.id AS organisation, o.kind, m.id AS membership, m.account_id,
         ARRAY(SELECT r.ref FROM referral_party p JOIN referral r ON r.id = p.referral_id WHERE p.organisation_id = o.id
           ORDER BY r.state = 'ACTIVE' DESC, md5(r.ref) LIMIT 40) AS refs
       FROM organisation o JOIN membership m ON m.organisation_id = o.id
-      WHERE o.name = ANY ('{Organisation 1,Organisation 7,Organisation 23,Organisation 51,Organisation 61,Organisation 77,Organisation 100,Organisation 150}')
-      ORDER BY o.name`);
+      WHERE o.name = ANY ($1) ORDER BY o.name`,
+      [numbers.map((number) => `Organisation ${number}`)],
+    );
     const viewers: BenchViewer[] = [];
     for (const { organisation, kind: of, membership, account_id: account, refs } of rows) {
       const token = sessionToken();
