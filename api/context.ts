@@ -6,13 +6,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from './config';
 import type { Plan } from './database/plans';
 import { Reading } from './database/read';
-import { NotFound, Unauthenticated } from './errors';
+import { Unauthenticated } from './errors';
 import { Answers } from './graphql/answers';
-import { snake } from './graphql/noun';
 import type { Locale } from './graphql/problem';
-import { policy } from './visibility/policy';
-import { readable } from './visibility/row-security';
-import type { Standing } from './visibility/shield';
+import type { Named, Standing } from './visibility/shield';
+import { nobody, standingTo } from './visibility/standing';
 
 /** Who asks, for which organisation, in which function. */
 export type Viewer = {
@@ -114,35 +112,20 @@ export class Context {
     return row ? Object.values(row)[0] : null;
   }
 
-  /** What the viewer is to the record of `noun` with this id: relationships, or SELF. None for what it may not see. */
-  get relationships(): DataLoader<{ noun: string; id: string }, Standing, string> {
+  /** What the viewer is to a record: relationships, or SELF. None for what it may not see. */
+  get relationships(): DataLoader<Named, Standing, string> {
     // Made at first use: Apollo Server copies the context that it is given.
-    this.loader ??= new DataLoader((keys) => Promise.all(keys.map(({ noun, id }) => this.relationshipsTo(noun, id))), { cache: false });
+    this.loader ??= new DataLoader((asked) => Promise.all(asked.map((named) => this.standing(named))), {
+      cacheKeyFn: ({ noun, id }) => `${noun} ${id}`,
+    });
     return this.loader;
   }
 
-  private loader: DataLoader<{ noun: string; id: string }, Standing, string> | undefined;
+  private loader: DataLoader<Named, Standing, string> | undefined;
 
-  private async relationshipsTo(noun: string, id: string): Promise<Standing> {
-    const row = policy.compartments[noun];
-    if (!row) throw new NotFound();
-    const table = snake(noun);
-    if (row.anchor === 'organisation') {
-      const mine = row.owners.map((owner) => `${snake(owner)} = viewer_organisation()`).join(' OR ');
-      const found = await this.manager.query(`SELECT 1 FROM ${table} WHERE id = $1 AND (${mine})`, [id]);
-      return { mine: found.length ? ['SELF'] : [], own: found.length > 0 };
-    }
-    const key = noun === 'Referral' ? 'id' : 'referral_id';
-    const period =
-      row.anchor === 'immersion'
-        ? `AND (v.immersion_period_id IS NULL OR v.immersion_period_id = s.${noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id'})`
-        : '';
-    const owned = Object.values(row.cells).some((cell) => ['own', 'r+own', 'r+own*'].includes(cell));
-    const [found] = await this.manager.query(
-      `SELECT ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = s.${key} ${period}) AS mine, ${owned ? 's.organisation_id = viewer_organisation()' : 'false'} AS own
-        FROM ${table} s WHERE s.id = $1 AND ${readable(noun, 's')}`,
-      [id],
-    );
-    return found ?? { mine: [], own: false };
+  private async standing(named: Named): Promise<Standing> {
+    const { text, values } = standingTo(named);
+    const [row] = await this.manager.query(text, [...values]);
+    return row?.standing ?? nobody;
   }
 }

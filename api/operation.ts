@@ -4,8 +4,10 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  type FieldNode,
   GraphQLError,
   type GraphQLSchema,
+  getArgumentValues,
   getOperationAST,
   getVariableValues,
   locatedError,
@@ -22,7 +24,8 @@ import { type Row, roundTrip, type Statement, statementName } from './database/r
 import { Forbidden, formatError } from './errors';
 import { readAnswer } from './graphql/answers';
 import { passOn } from './passed-on';
-import { rulesOf } from './visibility/shield';
+import { type Named, namedBy, rulesOf } from './visibility/shield';
+import { standingOf, standingTo } from './visibility/standing';
 
 /**
  * How an operation travels. A query: session, viewer, statement and commit in one round trip, then the shield over the
@@ -65,7 +68,8 @@ async function travel(
     return {
       errors: coerced.errors.map(({ message, nodes }) => new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } })),
     };
-  if (operation.operation === 'mutation' && mutationsOf(schema, document, operation, coerced.coerced) > 1) {
+  const mutations = operation.operation === 'mutation' ? mutationsOf(schema, document, operation, coerced.coerced) : [];
+  if (mutations.length > 1) {
     return { errors: [new GraphQLError('One mutation an operation: it is one transaction.', { extensions: { code: 'BAD_REQUEST' } })] };
   }
   const run = () =>
@@ -79,7 +83,7 @@ async function travel(
     }) as Promise<ExecutionResult>;
   try {
     return operation.operation === 'mutation'
-      ? await inTransaction(operation, context, run)
+      ? await inTransaction(operation, namedIn(schema, mutations[0], coerced.coerced), context, run)
       : await inOneRoundTrip(serving, document, operation, coerced.coerced, context, run);
   } catch (error) {
     const refused = isOfInput(error) && (await refusedFirst(serving, document, operation, coerced.coerced, context));
@@ -92,15 +96,20 @@ async function travel(
   }
 }
 
-/** How many mutations the operation calls, by whatever fragments and aliases. */
+/** The mutations that the operation calls, by whatever fragments and aliases. */
 function mutationsOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): number {
+): (FieldNode | undefined)[] {
   const root = schema.getMutationType();
-  return root ? new Reading(schema, document, variables).collect(root, [operation.selectionSet]).size : 0;
+  return root ? [...new Reading(schema, document, variables).collect(root, [operation.selectionSet]).values()].map(([node]) => node) : [];
+}
+
+function namedIn(schema: GraphQLSchema, mutation: FieldNode | undefined, variables: Record<string, unknown>): Named | null {
+  const field = mutation && schema.getMutationType()?.getFields()[mutation.name.value];
+  return field ? namedBy(field.name, getArgumentValues(field, mutation, variables)) : null;
 }
 
 async function inOneRoundTrip(
@@ -171,8 +180,10 @@ async function ask(context: Context, entering: Statement, statement: Statement |
   }
 }
 
+/** `named`: the record that the mutation is about. What the viewer is to it comes with the first round trip. */
 async function inTransaction(
   operation: OperationDefinitionNode,
+  named: Named | null,
   context: Context,
   run: () => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
@@ -181,10 +192,13 @@ async function inTransaction(
   let failed: Error | undefined;
   let alone: (() => void) | undefined;
   try {
-    const [, entered] = await roundTrip(client, [{ text: 'BEGIN', values: [] }, enter(operation, NOTHING, context)]);
+    const first: Statement[] = [{ text: 'BEGIN', values: [] }, enter(operation, NOTHING, context)];
+    if (named) first.push(standingTo(named));
+    const [, entered, standing] = await roundTrip(client, first);
     context.viewer = viewerOf(entered);
     context.manager = runner.manager;
-    alone = letRide(client);
+    if (named) context.relationships.prime(named, standingOf(standing));
+    alone = letRide(runner, client);
     const result = await run();
     const done = !result.errors?.length && !context.refused;
     await client.query(done ? 'COMMIT' : 'ROLLBACK');

@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { buildSchemaSync } from 'type-graphql';
+import { QueryFailedError } from 'typeorm';
 import type { Context } from './context';
 import { toldAs } from './database/plans';
+import { arrived } from './database/riding';
 import { readAnswer } from './graphql/answers';
 import { checkInput } from './graphql/input';
 import { Refusal } from './graphql/problem';
@@ -74,11 +76,15 @@ function refuseAsData(schema: GraphQLSchema): void {
     const { resolve } = field;
     field.resolve = async (root, args, context: Context, info) => {
       try {
-        return await resolve?.(root, args, context, info);
+        const payload = await resolve?.(root, args, context, info);
+        await arrived(context.manager);
+        return payload;
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        // TypeORM wraps what a statement fails with, be it what rode with it.
+        const refusal = error instanceof QueryFailedError ? error.driverError : error;
+        if (!(refusal instanceof Refusal)) throw error;
         context.refused = true;
-        return { problems: error.problems(context.request.locale) };
+        return { problems: refusal.problems(context.request.locale) };
       }
     };
   }

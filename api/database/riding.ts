@@ -1,100 +1,124 @@
-import { type PoolClient, Query, type QueryResult } from 'pg';
-import { prepareValue } from 'pg/lib/utils';
-import type { EntityManager } from 'typeorm';
-import type { Connection, Statement } from './round-trip';
+import type { PoolClient, QueryResult } from 'pg';
+import Result from 'pg/lib/result';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { type Answer, handOver, type Statement, statementName } from './round-trip';
 
-/** Statements of an open transaction that wait for the next one, to be handed to PostgreSQL together with it. */
-const waiting = new WeakMap<object, Statement[]>();
+/** Throws when not so many rows were changed as had to be. */
+type Check = (changed: number | null) => void;
+type Passenger = Statement & { check?: Check; answered?: (result: QueryResult) => void; failed?: (error: Error) => void };
+
+/** Queries come more often than mutations: the larger part of what a connection keeps parsed is theirs. */
+const MOST_PARSED = 150;
+
+/** The statements of an open transaction that have not left yet. */
+class Carriage {
+  private boarded: Passenger[] = [];
+  private leaving = false;
+
+  constructor(private readonly client: PoolClient) {}
+
+  ride(passenger: Passenger): void {
+    this.boarded.push(passenger);
+  }
+
+  /** Leaves once everything that is asked at the same time has boarded. */
+  ask(statement: Statement): Promise<QueryResult> {
+    const result = new Promise<QueryResult>((answered, failed) => this.boarded.push({ ...statement, answered, failed }));
+    if (!this.leaving) {
+      this.leaving = true;
+      process.nextTick(() => this.leave());
+    }
+    return result.catch((error: Error) => {
+      // So that the log knows who asked, as node-postgres does it.
+      Error.captureStackTrace(error);
+      throw error;
+    });
+  }
+
+  /** Leaves now, if somebody on board must still be checked. */
+  async arrived(): Promise<void> {
+    const last = this.boarded.at(-1);
+    if (!last || !this.boarded.some(({ check }) => check)) return;
+    await new Promise<unknown>((answered, failed) => {
+      Object.assign(last, { answered, failed });
+      this.leave();
+    });
+  }
+
+  private leave(): void {
+    this.leaving = false;
+    const passengers = this.boarded.splice(0);
+    handOver(this.client, passengers.map(named), { described: true, mostParsed: MOST_PARSED }, (error, answers) =>
+      this.arrive(passengers, error, answers),
+    );
+  }
+
+  /** From the first one that failed on, nobody is answered: the transaction is over. */
+  private arrive(passengers: Passenger[], error: Error | null, answers: Answer[]): void {
+    let failure: Error | undefined;
+    passengers.forEach(({ check, answered, failed }, at) => {
+      const answer = answers[at];
+      try {
+        if (failure || !answer) throw failure ?? error ?? new Error('PostgreSQL left a statement without an answer');
+        const result = this.read(answer);
+        check?.(result.rowCount);
+        answered?.(result);
+      } catch (reason) {
+        failure = reason as Error;
+        failed?.(failure);
+      }
+    });
+  }
+
+  private read({ rows, columns, done }: Answer): QueryResult {
+    const result = new Result(undefined, this.client);
+    result.addFields(columns);
+    for (const row of rows) result.addRow(result.parseRow(row));
+    result.addCommandComplete({ text: done });
+    return result as unknown as QueryResult;
+  }
+}
+
+const named = ({ text, values }: Passenger): Statement =>
+  text === 'COMMIT' ? { text, values } : { text, values, name: statementName(text) };
+
+const carriages = new WeakMap<QueryRunner, Carriage>();
+const carriageOf = ({ queryRunner }: EntityManager): Carriage | undefined => queryRunner && carriages.get(queryRunner);
 
 /**
- * From now on statements may ride with the next one of this transaction, whose answer is the first that is waited for:
- * one that fails fails the transaction there. Call what is answered once the transaction is over.
+ * From now on the statements of this transaction travel together: what is asked at the same time (Promise.all) goes in one
+ * round trip, after what was handed over to ride. One that fails fails the transaction at the next answer that is waited
+ * for. Call what is answered once the transaction is over.
  */
-export function letRide(client: PoolClient): () => void {
-  const riders: Statement[] = [];
+export function letRide(runner: QueryRunner, client: PoolClient): () => void {
   const alone = client.query as (...asked: unknown[]) => unknown;
-  waiting.set(client, riders);
-  const together = (text: unknown, values?: unknown): unknown => {
-    const riding = riders.splice(0);
-    if (!riding.length || typeof text !== 'string' || text === 'ROLLBACK') return alone.call(client, text, values);
-    return new Promise<QueryResult>((resolve, reject) => {
-      const config = { text, values: (values as unknown[]) ?? [], queryMode: 'extended' };
-      const done = (error: Error | null, result: QueryResult): void => (error ? reject(error) : resolve(result));
-      const query = new (Query as unknown as new (...asked: unknown[]) => object)(config, undefined, done);
-      alone.call(client, new Carrying(riding, query as never));
-    });
-  };
+  const carriage = new Carriage(client);
+  carriages.set(runner, carriage);
+  const together = (text: unknown, values?: unknown): unknown =>
+    typeof text !== 'string' || text === 'ROLLBACK'
+      ? alone.call(client, text, values)
+      : carriage.ask({ text, values: (values as unknown[] | undefined) ?? [] });
   client.query = together as typeof client.query;
   return () => {
     client.query = alone as typeof client.query;
-    waiting.delete(client);
+    carriages.delete(runner);
   };
 }
 
-/** Hands a statement over with the next one of the transaction; at once where nothing can ride. Nobody reads its answer. */
-export async function ride(manager: EntityManager, statement: Statement): Promise<void> {
-  const client: object | undefined = await manager.queryRunner?.connect();
-  const riders = client && waiting.get(client);
-  if (riders) riders.push(statement);
-  else await manager.query(statement.text, [...statement.values]);
+/**
+ * Hands a statement over with the next one of the transaction; at once where nothing can ride. Nobody reads its answer,
+ * but what `check` throws is what the next one that is waited for fails with.
+ */
+export async function ride(manager: EntityManager, { text, values }: Statement, check?: Check): Promise<void> {
+  const carriage = carriageOf(manager);
+  if (carriage) carriage.ride({ text, values, check });
+  else {
+    const answer = await manager.query(text, [...values]);
+    check?.(answer[1]);
+  }
 }
 
-type Carried = {
-  submit(connection: Connection): Error | null;
-  handleRowDescription(message: unknown): void;
-  handleDataRow(message: unknown): void;
-  handleCommandComplete(message: unknown, connection: Connection): void;
-  handlePortalSuspended(connection: Connection): void;
-  handleEmptyQuery(connection: Connection): void;
-  handleError(error: Error, connection: Connection): void;
-  handleReadyForQuery(connection: Connection): void;
-};
-
-/** A query of node-postgres, with statements before it in the same round trip. */
-class Carrying {
-  private left: number;
-
-  constructor(
-    private readonly riders: Statement[],
-    private readonly query: Carried,
-  ) {
-    this.left = riders.length;
-  }
-
-  submit(connection: Connection): Error | null {
-    connection.stream.cork?.();
-    try {
-      for (const { text, values } of this.riders) {
-        connection.parse({ text });
-        connection.bind({ values: values.map(prepareValue) });
-        connection.execute({});
-      }
-      return this.query.submit(connection);
-    } finally {
-      connection.stream.uncork?.();
-    }
-  }
-
-  handleCommandComplete(message: unknown, connection: Connection): void {
-    if (this.left > 0) this.left -= 1;
-    else this.query.handleCommandComplete(message, connection);
-  }
-  handleRowDescription(message: unknown): void {
-    this.query.handleRowDescription(message);
-  }
-  handleDataRow(message: unknown): void {
-    if (this.left === 0) this.query.handleDataRow(message);
-  }
-  handlePortalSuspended(connection: Connection): void {
-    this.query.handlePortalSuspended(connection);
-  }
-  handleEmptyQuery(connection: Connection): void {
-    this.query.handleEmptyQuery(connection);
-  }
-  handleError(error: Error, connection: Connection): void {
-    this.query.handleError(error, connection);
-  }
-  handleReadyForQuery(connection: Connection): void {
-    this.query.handleReadyForQuery(connection);
-  }
+/** Waits for what rides, where it is not known yet whether it was done. */
+export async function arrived(manager: EntityManager): Promise<void> {
+  await carriageOf(manager)?.arrived();
 }

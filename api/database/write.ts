@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral, UpdateQueryBuilder } from 'typeorm';
 import { refuse } from '../graphql/problem';
 import { ride } from './riding';
 
@@ -45,6 +45,38 @@ export async function change<T extends ObjectLiteral>(
   values: Values<T>,
   version?: number,
 ): Promise<void> {
+  const { affected } = await updateOf(manager, noun, where, values, version).execute();
+  one(affected);
+}
+
+/** The same with the next statement of the transaction: nothing is locked before it, and the CONFLICT is told there. */
+export async function changeAlong<T extends ObjectLiteral>(
+  manager: EntityManager,
+  noun: EntityTarget<T>,
+  where: Values<T>,
+  values: Values<T>,
+  version?: number,
+): Promise<void> {
+  await changeOneAlong(manager, updateOf(manager, noun, where, values, version));
+}
+
+/** Hands an update over with the next statement, where it is a CONFLICT unless it changed one record. */
+export async function changeOneAlong<T extends ObjectLiteral>(manager: EntityManager, update: UpdateQueryBuilder<T>): Promise<void> {
+  const [text, parameters] = update.getQueryAndParameters();
+  await ride(manager, { text, values: parameters }, one);
+}
+
+const one = (changed: number | null | undefined): void => {
+  if (changed !== 1) refuse('CONFLICT');
+};
+
+function updateOf<T extends ObjectLiteral>(
+  manager: EntityManager,
+  noun: EntityTarget<T>,
+  where: Values<T>,
+  values: Values<T>,
+  version: number | undefined,
+): UpdateQueryBuilder<T> {
   const versioned = manager.connection.getMetadata(noun).columns.some((column) => column.propertyName === 'version');
   const set = versioned ? { ...values, version: () => 'version + 1' } : values;
   const query = manager
@@ -52,7 +84,5 @@ export async function change<T extends ObjectLiteral>(
     .update(noun)
     .set(set as never)
     .where(where as never);
-  if (version !== undefined) query.andWhere('version = :version', { version });
-  const { affected } = await query.execute();
-  if (affected !== 1) refuse('CONFLICT');
+  return version === undefined ? query : query.andWhere('version = :version', { version });
 }

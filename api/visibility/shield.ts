@@ -16,10 +16,13 @@ import { type Part, RELATED } from './relationships';
 /** What the viewer is to a record, and whether the record is its organisation's own: what `own` and `r+own` ask. */
 export type Standing = { mine: string[]; own: boolean };
 
+/** A record that a mutation names. */
+export type Named = { noun: string; id: string };
+
 /** What the rules need to know of an operation. */
 type Asking = {
   viewer: { organisationKind: string } | null;
-  relationships: { load(key: { noun: string; id: string }): Promise<Standing> };
+  relationships: { load(key: Named): Promise<Standing> };
 };
 
 /**
@@ -86,6 +89,14 @@ export function rulesOf(schema: GraphQLSchema): { asked: ReadonlyMap<string, Ask
   };
 }
 
+/** The record to which the policy asks what the viewer is. Null where it asks for no record, or where the input names none. */
+export function namedBy(mutation: string, args: { input?: unknown }): Named | null {
+  const row = policy.mutations[mutation];
+  const id = row?.on && (args.input as Record<string, unknown> | undefined)?.[row.on.field];
+  if (!row?.on || typeof id !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  return { noun: row.on.noun, id };
+}
+
 function acting(name: string) {
   const row = policy.mutations[name];
   return rule(`Mutation.${name}`, { cache: 'no_cache' })(
@@ -95,11 +106,11 @@ function acting(name: string) {
       if (!viewer) return new Unauthenticated();
       if (row.by.includes('MEMBER')) return true;
       if (row.by.includes('NETWORK')) return viewer.organisationKind === 'EMPLOYER' ? new Forbidden() : true;
-      const id = row.on && args.input?.[row.on.field];
-      if (!row.on || typeof id !== 'string' || !/^[0-9a-f-]{36}$/i.test(id)) return new NotFound();
-      const { mine, own } = await relationships.load({ noun: row.on.noun, id });
+      const named = namedBy(name, args);
+      if (!named) return new NotFound();
+      const { mine, own } = await relationships.load(named);
       if (!mine.length) return new NotFound();
-      const cells: Partial<Record<string, Cell>> = policy.compartments[row.on.noun]?.cells ?? {};
+      const cells: Partial<Record<string, Cell>> = policy.compartments[named.noun]?.cells ?? {};
       // What holds for its own rows only is no reason to change another's.
       const acting = mine.filter((relationship) => own || !['own', 'r+own', 'r+own*'].includes(cells[relationship] ?? '-'));
       return acting.some((relationship) => (row.by as string[]).includes(relationship)) ? true : new Forbidden();

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
+import { changeOneAlong } from '../../database/write';
 import { AsRead, Names } from '../../graphql/input';
 import { refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
 import { answerContract, CareContractPayload } from './care-contract-payload';
-import { CareReview } from './care-review';
 import { CommonCareText } from './common-care-text';
 import { numbered, reviewFor } from './followed-contract';
 
@@ -27,22 +27,22 @@ export class AgreeCommonText {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const { manager, me, now } = context;
-    const review = await reviewFor(context, 'agreeCommonText', input.careReviewId);
-    const { id: careReviewId, careContractId, referralId } = review;
-    const standing = await manager.findOneBy(CommonCareText, { careReviewId });
+    const [review, standing] = await Promise.all([
+      reviewFor(context, 'agreeCommonText', input.careReviewId),
+      manager.findOneBy(CommonCareText, { careReviewId: input.careReviewId }),
+    ]);
     if (standing?.version !== input.version) refuse('CONFLICT');
+    const { id: careReviewId, careContractId, referralId } = review;
     const host = me.organisationKind === 'HOST_ASSOCIATION';
-    if (host ? standing.hostAgreedAt : standing.careAgreedAt) refuse('ALREADY_AGREED');
+    const [mine, theirs] = host ? [standing.hostAgreedAt, standing.careAgreedAt] : [standing.careAgreedAt, standing.hostAgreedAt];
+    if (mine) refuse('ALREADY_AGREED');
     const agreed = host ? { hostAgreedAt: now, hostAgreedBy: me.displayName } : { careAgreedAt: now, careAgreedBy: me.displayName };
     // Not `change`: to agree leaves the version as it is, for the other side agrees the very same one.
     const text = { careReviewId, version: input.version };
-    const { affected } = await manager.createQueryBuilder().update(CommonCareText).set(agreed).where(text).execute();
-    if (affected !== 1) refuse('CONFLICT');
-    await record(context, 'COMMON_TEXT_AGREED', 'CommonCareText', { referralId, subjectId: careReviewId, label: numbered(review) });
-    const { state } = await manager.findOneByOrFail(CareReview, { id: careReviewId });
-    if (state === 'AGREED') {
-      await record(context, 'CARE_REVIEW_AGREED', 'AgreedCareText', { referralId, subjectId: careReviewId, label: numbered(review) });
-    }
+    await changeOneAlong(manager, manager.createQueryBuilder().update(CommonCareText).set(agreed).where(text));
+    const about = { referralId, subjectId: careReviewId, label: numbered(review) };
+    await record(context, 'COMMON_TEXT_AGREED', 'CommonCareText', about);
+    if (theirs) await record(context, 'CARE_REVIEW_AGREED', 'AgreedCareText', about);
     return answerContract(context, info, careContractId);
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../context';
-import { change } from '../../database/write';
+import { changeAlong } from '../../database/write';
 import { NotFound } from '../../errors';
 import { refuse } from '../../graphql/problem';
 import { record } from '../journal/record';
@@ -14,10 +14,12 @@ export type Immersion = { period: ImmersionPeriod; schedule: ImmersionSchedule; 
 /** The period as the viewer may read it, at a moment from which `verb` may be called. */
 export async function immersionFor(context: Context, verb: ImmersionVerb, id: string): Promise<Immersion> {
   const { manager, today } = context;
-  const period = await manager.findOneBy(ImmersionPeriod, { id });
-  if (!period) throw new NotFound();
-  const schedule = await manager.findOneByOrFail(ImmersionSchedule, { immersionPeriodId: id });
-  const answer = await manager.findOneByOrFail(ImmersionAnswer, { immersionPeriodId: id });
+  const [period, schedule, answer] = await Promise.all([
+    manager.findOneBy(ImmersionPeriod, { id }),
+    manager.findOneBy(ImmersionSchedule, { immersionPeriodId: id }),
+    manager.findOneBy(ImmersionAnswer, { immersionPeriodId: id }),
+  ]);
+  if (!period || !schedule || !answer) throw new NotFound();
   const moment = momentOf(answer.state, schedule.startsOn, today);
   const from: readonly ImmersionMoment[] = immersionTransitions[verb].from;
   if (!from.includes(moment)) refuseMoment(verb, moment, schedule.startsOn);
@@ -48,7 +50,7 @@ export async function moveImmersion(
 ): Promise<void> {
   const transition = immersionTransitions[verb];
   await recordImmersion(context, entry, period);
-  await change(
+  await changeAlong(
     context.manager,
     ImmersionAnswer,
     { immersionPeriodId: period.id },

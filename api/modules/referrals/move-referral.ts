@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Context } from '../../context';
-import { change } from '../../database/write';
+import { changeAlong } from '../../database/write';
 import { NotFound } from '../../errors';
 import { problemTexts, refuse } from '../../graphql/problem';
 import { Referral } from './referral';
@@ -38,7 +38,7 @@ export async function moveReferral(context: Context, verb: ReferralVerb, referra
   const stage = state === referral.state ? {} : { state, stateSince: context.now };
   const turned = next.awaitedFrom !== undefined && next.awaitedFrom !== referral.awaitedFrom;
   const turn = turned ? { awaitedSince: next.awaitedFrom ? context.now : null } : {};
-  await change(context.manager, Referral, { id: referral.id }, { ...stage, ...turn, ...next }, version);
+  await changeAlong(context.manager, Referral, { id: referral.id }, { ...stage, ...turn, ...next }, version);
 }
 
 /** The day `days` after the operation's, YYYY-MM-DD. */

@@ -27,11 +27,13 @@ export class SendReferral {
   })
   async sendReferral(@Arg('input') input: SendReferralInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
     const referral = await referralFor(context, 'sendReferral', input.referralId);
-    await requireAgreement(context, referral.addresseeId, 'addresseeId');
-    const request = await context.manager.findOneByOrFail(ReferralRequest, { referralId: referral.id });
+    const { id: referralId, beneficiaryId, addresseeId: organisationId } = referral;
+    const [request] = await Promise.all([
+      context.manager.findOneByOrFail(ReferralRequest, { referralId }),
+      requireAgreement(context, organisationId, 'addresseeId'),
+    ]);
     if (!request.reason) refuse('REQUIRED', 'reason');
     if (!request.askedFor) refuse('REQUIRED', 'askedFor');
-    const { id: referralId, beneficiaryId, addresseeId: organisationId } = referral;
     await moveReferral(context, 'sendReferral', referral, input.version, {
       awaitedFrom: 'RECIPIENT',
       dueOn: daysFrom(context, ANSWER_DAYS),
