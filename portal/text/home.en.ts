@@ -78,9 +78,9 @@ export default {
     },
     ANSWER_REFERRAL: { title: 'Answer a request', aside: 'the opinion is given', verb: 'Answer the request', what: 'Accept or decline' },
     REORIENT_REFERRAL: {
-      title: 'Refer somebody elsewhere',
+      title: 'Find another partner for somebody',
       aside: 'the request came to nothing',
-      verb: 'Refer elsewhere',
+      verb: 'Find another partner',
       what: 'Look for another organisation',
     },
     ENTER_PLACEMENT: { title: 'Prepare an entry', aside: 'the request is accepted', verb: 'Record the entry', what: 'Entry to record' },

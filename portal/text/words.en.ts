@@ -89,6 +89,15 @@ export default {
     work: 'Workplace',
     other: 'Other organisation',
   },
+  compartmentGroup: {
+    referral: 'Referral',
+    person: 'Person',
+    placement: 'Placement outside prison',
+    plan: 'Action plan',
+    care: 'Care',
+    immersion: 'Immersions',
+    rest: 'Exchanges and notes',
+  },
   compartment: {
     Referral: 'Stage, dates, reference',
     ReferralParty: 'Who takes part',

@@ -87,6 +87,15 @@ export default {
     work: 'Entreprise',
     other: 'Autre structure',
   },
+  compartmentGroup: {
+    referral: 'Orientation',
+    person: 'Personne',
+    placement: "Placement à l'extérieur",
+    plan: "Plan d'action",
+    care: 'Soins',
+    immersion: 'Immersions',
+    rest: 'Échanges et notes',
+  },
   compartment: {
     Referral: 'Étape, dates, référence',
     ReferralParty: 'Qui participe',

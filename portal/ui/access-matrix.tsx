@@ -16,6 +16,8 @@ export interface AccessColumn {
 export interface AccessRow {
   key: string;
   label: string;
+  /** What it belongs to: rows of one group follow each other under its name. */
+  group?: string;
   /** One per column, in the columns' order. */
   cells: Access[];
 }
@@ -33,12 +35,18 @@ function Mark({ access, colour }: { access: Access; colour?: string }) {
   );
 }
 
+function grouped(rows: AccessRow[]): [string | undefined, AccessRow[]][] {
+  const groups = new Map<string | undefined, AccessRow[]>();
+  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  return [...groups];
+}
+
 /** Qui voit quoi: the policy, drawn on the same threads as the timeline. */
 export function AccessMatrix({ columns, rows }: { columns: AccessColumn[]; rows: AccessRow[] }) {
   const { t } = useTranslation('words');
   const colours = columns.map((column) => threadColour(column.thread ?? threadOfRelationship(column.relationship)));
   return (
-    <div className={css.matrix}>
+    <div className={css.matrix} data-grouped={rows.some(({ group }) => group) || undefined}>
       <table>
         <caption className="m-hidden">{t('access.caption')}</caption>
         <thead>
@@ -54,19 +62,28 @@ export function AccessMatrix({ columns, rows }: { columns: AccessColumn[]; rows:
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              {row.cells.map((access, index) => (
-                <td key={columns[index]?.key ?? index} style={{ '--thread': colours[index] } as CSSProperties}>
-                  <Mark access={access} colour={colours[index]} />
-                  <span className="m-hidden">{t(`access.${access}`)}</span>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {grouped(rows).map(([group, members]) => (
+          <tbody key={group ?? ''}>
+            {group ? (
+              <tr>
+                <th scope="rowgroup" colSpan={columns.length + 1} className={css.group}>
+                  {group}
+                </th>
+              </tr>
+            ) : null}
+            {members.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.label}</th>
+                {row.cells.map((access, index) => (
+                  <td key={columns[index]?.key ?? index} style={{ '--thread': colours[index] } as CSSProperties}>
+                    <Mark access={access} colour={colours[index]} />
+                    <span className="m-hidden">{t(`access.${access}`)}</span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       <AccessLegend />
     </div>

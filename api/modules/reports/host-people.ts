@@ -153,7 +153,7 @@ export function housingAtExit(sheet: Sheet): Draft {
 
 export const exits = (sheet: Sheet): Draft => ({
   key: 'exitReasons',
-  title: says('Motifs de sortie', 'Reasons of exit'),
+  title: says('Motifs de sortie', 'Reasons for exit'),
   rowHeading: says('Motif', 'Reason'),
   columns: [{ key: 'n', label: says('Sorties', 'Exits') }],
   lines: sheet.listed('exitReasons', exitReasons, false),

@@ -52,7 +52,7 @@ const cells: Sql[] = [
 export const spipCounting: Counting = { tables, cells, medians: ['delays'] };
 
 const kinds = {
-  PLACEMENT_EXTERIEUR: says('Placement à l’extérieur', 'Placement à l’extérieur'),
+  PLACEMENT_EXTERIEUR: says('Placement à l’extérieur', 'Placement outside prison'),
   ACTION_PLAN: says('Plan d’action', 'Action plan'),
   CARE: says('Soins', 'Care'),
   INSERTION: says('Insertion par l’activité économique', 'Insertion by work'),
@@ -61,7 +61,7 @@ const answers = {
   ACCEPTED: says('Acceptées', 'Accepted'),
   DECLINED: says('Non retenues', 'Declined'),
   WAITING: says('En attente de réponse', 'Awaiting an answer'),
-  REORIENTED: says('Réorientées', 'Reoriented'),
+  REORIENTED: says('Réorientées', 'Referred elsewhere'),
   WITHDRAWN: says('Retirées', 'Withdrawn'),
   EXPIRED: says('Restées sans réponse', 'Left without an answer'),
 };
@@ -201,7 +201,7 @@ const given = (sheet: Sheet): Draft => ({
 
 const refused = (sheet: Sheet): Draft => ({
   key: 'declines',
-  title: says('Motifs de refus', 'Reasons of declines'),
+  title: says('Motifs de refus', 'Reasons for declining'),
   rowHeading: says('Motif', 'Reason'),
   columns: one('Orientations', 'Referrals'),
   lines: sheet.listed('declines', declines, false),
@@ -221,7 +221,7 @@ function delays(sheet: Sheet): Draft {
   const median = sheet.median('delays', 'ANSWER');
   return {
     key: 'delays',
-    title: says('Délais', 'Delays'),
+    title: says('Délais, en jours', 'Delays, in days'),
     rowHeading: says('Étape', 'Stage'),
     columns: [
       { key: 'n', label: says('Orientations', 'Referrals') },

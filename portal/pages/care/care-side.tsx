@@ -6,6 +6,7 @@ import { DefinitionRows } from '../../ui/definition-rows';
 import { SideRows } from '../../ui/rows';
 import { SectionHead } from '../../ui/section-head';
 import { OwnOnly, Withheld } from '../../ui/withheld';
+import { Written } from '../../ui/written';
 import { type Contract, mayContract, reads } from './care';
 import css from './care.module.css';
 
@@ -38,7 +39,9 @@ export function Objectives({ contract, onOpen }: { contract: Contract; onOpen: O
   return (
     <section>
       <SectionHead title={t('objectives.title')} line="light" />
-      <p className={`${css.facts} ${objectives ? css.words : 'm-dim'}`}>{objectives?.text ?? t('objectives.none')}</p>
+      <p className={`${css.facts} ${objectives ? css.words : 'm-dim'}`}>
+        {objectives?.text ? <Written>{objectives.text}</Written> : t('objectives.none')}
+      </p>
       {mayContract(contract, 'changeCareObjectives') ? (
         <Button variant="default" onClick={() => onOpen('objectifs')}>
           {t(objectives ? 'objectives.change' : 'objectives.write')}

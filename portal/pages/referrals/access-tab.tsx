@@ -3,6 +3,7 @@ import { useFormat } from '../../text/format';
 import { EmptyState } from '../../ui/empty-state';
 import { SectionHead } from '../../ui/section-head';
 import { OwnOnly } from '../../ui/withheld';
+import { Written } from '../../ui/written';
 import { type AccessTable, ReferralAccess } from './access-rows';
 import { VerbButton } from './next-step';
 import { PartiesSection } from './parties-section';
@@ -32,7 +33,9 @@ export function AccessTab({ referral, table }: { referral: Referral; table: Acce
           <ul className={css.notes}>
             {notes.map((note) => (
               <li key={note.id} className={css.note}>
-                <p className={css.prose}>{note.text}</p>
+                <p className={css.prose}>
+                  <Written>{note.text}</Written>
+                </p>
                 <p className="m-meta">
                   {note.writtenBy}, {format.dateTime(note.writtenAt)}
                 </p>

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { SectionHead } from '../../ui/section-head';
 import { Tag, type TagTone } from '../../ui/tag';
 import { Withheld } from '../../ui/withheld';
+import { Written } from '../../ui/written';
 import { InterviewDate } from './forms/interview-forms';
 import { VerbButton } from './next-step';
 import { can, type Referral, reads } from './referral-types';
@@ -34,7 +35,13 @@ export function AssessmentTab({ referral }: { referral: Referral }) {
             { label: t('field.informationMeetingOn'), value: day(assessment?.informationMeetingOn) },
             {
               label: t('assessment.summary'),
-              value: assessment?.summary ? <span className={css.prose}>{assessment.summary}</span> : t('person.unknown'),
+              value: assessment?.summary ? (
+                <span className={css.prose}>
+                  <Written>{assessment.summary}</Written>
+                </span>
+              ) : (
+                t('person.unknown')
+              ),
             },
           ]}
         />

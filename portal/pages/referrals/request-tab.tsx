@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Organisation } from '../../ui/organisation';
 import { SectionHead } from '../../ui/section-head';
 import { Withheld } from '../../ui/withheld';
+import { Written } from '../../ui/written';
 import { type Referral, reads } from './referral-types';
 import css from './referrals.module.css';
 
@@ -33,11 +34,11 @@ export function RequestTab({ referral }: { referral: Referral }) {
     <div className={css.blocks}>
       <section>
         <SectionHead title={t('request.askedFor')} />
-        <p className={css.prose}>{request?.askedFor || t('request.none')}</p>
+        <p className={css.prose}>{request?.askedFor ? <Written>{request.askedFor}</Written> : t('request.none')}</p>
       </section>
       <section>
         <SectionHead title={t('request.reason')} />
-        <p className={css.prose}>{request?.reason || t('request.none')}</p>
+        <p className={css.prose}>{request?.reason ? <Written>{request.reason}</Written> : t('request.none')}</p>
       </section>
       <DefinitionRows rows={facts} />
       <Answer referral={referral} />
@@ -60,11 +61,19 @@ function Answer({ referral }: { referral: Referral }) {
   }
   const rows: DefinitionRow[] = [];
   if (answer.declineReason) rows.push({ label: t('request.declineReason'), value: t(`declineReason.${answer.declineReason}`) });
-  if (answer.message) rows.push({ label: t('request.message'), value: <span className={css.prose}>{answer.message}</span> });
+  if (answer.message)
+    rows.push({
+      label: t('request.message'),
+      value: (
+        <span className={css.prose}>
+          <Written>{answer.message}</Written>
+        </span>
+      ),
+    });
   if (answer.proposal || answer.proposedOrganisation) {
     rows.push({
       label: t('request.proposal'),
-      value: answer.proposal ?? '',
+      value: answer.proposal ? <Written>{answer.proposal}</Written> : '',
       note: answer.proposedOrganisation ? <Organisation {...answer.proposedOrganisation} /> : undefined,
     });
   }

@@ -5,6 +5,7 @@ import { AnswerReportRemarkDocument, RemarkReportDocument } from '../../../schem
 import { ActionForm } from '../../ui/action-form';
 import { SectionHead } from '../../ui/section-head';
 import { useToast } from '../../ui/undo-toast';
+import { Written } from '../../ui/written';
 import { useWords } from './report-words';
 import css from './reports.module.css';
 import type { Submission } from './submission-page';
@@ -26,12 +27,16 @@ export function Remarks({ submission }: { submission: Submission }) {
             <li key={remark.id}>
               <strong>{t('remarks.by', { name: remark.writtenBy, date: format.date(remark.writtenAt) })}</strong>{' '}
               <span className="m-meta">{t('remarks.about', { table: tableOf(remark.tableKey) })}</span>
-              <blockquote>{remark.text}</blockquote>
+              <blockquote>
+                <Written>{remark.text}</Written>
+              </blockquote>
               <div className={css.answer}>
                 {remark.answer && remark.answeredAt ? (
                   <>
                     <strong>{t('remarks.by', { name: remark.answeredBy, date: format.date(remark.answeredAt) })}</strong>
-                    <blockquote>{remark.answer}</blockquote>
+                    <blockquote>
+                      <Written>{remark.answer}</Written>
+                    </blockquote>
                   </>
                 ) : remark.availableActions.includes('answerReportRemark') ? (
                   <AnswerForm remarkId={remark.id} funder={submission.funder?.name ?? ''} />

@@ -168,7 +168,7 @@ export default {
     setting: 'Setting',
     measure: 'Measure under way',
     prison: 'Prison',
-    ecrouNumber: 'Numéro d’écrou',
+    ecrouNumber: 'Prison number (écrou)',
     offenceClass: 'Class of the offence',
     sentenceEndsOn: 'End of the sentence',
     hearingOn: 'Next hearing',
