@@ -6,11 +6,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from './config';
 import type { Plan } from './database/plans';
 import { Reading } from './database/read';
+import { nobody, standingTo } from './database/standing';
 import { Unauthenticated } from './errors';
 import { Answers } from './graphql/answers';
 import type { Locale } from './graphql/problem';
 import type { Named, Standing } from './visibility/shield';
-import { nobody, standingTo } from './visibility/standing';
 
 /** Who asks, for which organisation, in which function. */
 export type Viewer = {

@@ -21,11 +21,11 @@ import { poolOf } from './database/data-source';
 import { Reading } from './database/read';
 import { letRide } from './database/riding';
 import { type Row, roundTrip, type Statement, statementName } from './database/round-trip';
+import { standingOf, standingTo } from './database/standing';
 import { Forbidden, formatError } from './errors';
 import { readAnswer } from './graphql/answers';
 import { passOn } from './passed-on';
 import { type Named, namedBy, rulesOf } from './visibility/shield';
-import { standingOf, standingTo } from './visibility/standing';
 
 /**
  * How an operation travels. A query: session, viewer, statement and commit in one round trip, then the shield over the

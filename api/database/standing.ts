@@ -1,8 +1,8 @@
-import { type Row, type Statement, statementName } from '../database/round-trip';
 import { snake } from '../graphql/noun';
-import { policy } from './policy';
-import { readable } from './row-security';
-import type { Named, Standing } from './shield';
+import { policy } from '../visibility/policy';
+import { readable } from '../visibility/row-security';
+import type { Named, Standing } from '../visibility/shield';
+import { type Row, type Statement, statementName } from './round-trip';
 
 /** What who sees nothing of a record is to it. */
 export const nobody: Standing = { mine: [], own: false };
