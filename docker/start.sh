@@ -5,4 +5,4 @@ set -eu
 DATABASE_URL="postgresql://maillage_app:$(cat /run/secrets/app_password)@$DATABASE_HOST/maillage"
 MIGRATOR_DATABASE_URL="postgresql://maillage_migrator:$(cat /run/secrets/migrator_password)@$DATABASE_HOST/maillage"
 export DATABASE_URL MIGRATOR_DATABASE_URL
-exec node --max-semi-space-size=8 build/api/commands/start.js
+exec node build/api/commands/start.js

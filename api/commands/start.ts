@@ -1,6 +1,8 @@
 import './compile-cache';
 import 'reflect-metadata';
 import { setImmediate as others } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { DataSource } from 'typeorm';
 import { type Config, readConfig } from '../config';
 import { connect } from '../database/connect';
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
     const { address, personas } = await starting;
     if (stopping) return;
     console.log(`Maillage is at ${address}`);
+    setTimeout(giveMemoryBack, 1000).unref();
     if (personas.length) console.log(`Sign in there with one click as:\n${personas.map((persona) => `  ${persona}`).join('\n')}`);
   } catch (error) {
     await close();
@@ -76,6 +79,14 @@ async function open(config: Config, opened: (() => Promise<unknown>)[]): Promise
 async function personasOf(dataSource: DataSource): Promise<string[]> {
   const rows: { display_name: string; function: string; organisation_name: string }[] = await dataSource.query('SELECT * FROM personas()');
   return rows.map((row) => `${row.display_name}, ${row.function} (${row.organisation_name})`);
+}
+
+/** Starting leaves more memory behind than serving takes, and V8 keeps it while nobody asks for anything. It takes a third of a second. */
+function giveMemoryBack(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: ((how: object) => void) | undefined = runInNewContext('globalThis.gc');
+  setFlagsFromString('--no-expose-gc');
+  collect?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 main().catch((error: Error) => {
