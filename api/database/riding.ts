@@ -45,9 +45,15 @@ class Carriage {
     });
   }
 
+  /** What has not left when the transaction is over never leaves: it would be written outside of it, by nobody. */
+  stop(): void {
+    this.arrive(this.boarded.splice(0), new Error('The transaction is over'), []);
+  }
+
   private leave(): void {
     this.leaving = false;
     const passengers = this.boarded.splice(0);
+    if (!passengers.length) return;
     handOver(this.client, passengers.map(named), { described: true, mostParsed: MOST_PARSED }, (error, answers) =>
       this.arrive(passengers, error, answers),
     );
@@ -94,12 +100,14 @@ export function letRide(runner: QueryRunner, client: PoolClient): () => void {
   const alone = client.query as (...asked: unknown[]) => unknown;
   const carriage = new Carriage(client);
   carriages.set(runner, carriage);
-  const together = (text: unknown, values?: unknown): unknown =>
-    typeof text !== 'string' || text === 'ROLLBACK'
-      ? alone.call(client, text, values)
-      : carriage.ask({ text, values: (values as unknown[] | undefined) ?? [] });
+  const together = (text: unknown, values?: unknown): unknown => {
+    if (text === 'ROLLBACK') carriage.stop();
+    else if (typeof text === 'string') return carriage.ask({ text, values: (values as unknown[] | undefined) ?? [] });
+    return alone.call(client, text, values);
+  };
   client.query = together as typeof client.query;
   return () => {
+    carriage.stop();
     client.query = alone as typeof client.query;
     carriages.delete(runner);
   };
