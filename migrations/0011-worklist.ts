@@ -83,6 +83,25 @@ const statements = [
     `CREATE POLICY reads ON ${table} FOR SELECT TO maillage_app USING (organisation_id = (SELECT viewer_organisation()))`,
   ]),
 
+  // As the policy table says it today; what follows replaces it when the table changes.
+  `CREATE OR REPLACE FUNCTION worklist_rows(p_referrals uuid[]) RETURNS TABLE (organisation_id uuid, record_id uuid, created_at timestamptz,
+    state text, state_since timestamptz, due_on date, turn boolean, kind text, ref text, referrer_id uuid, addressee_id uuid,
+    hearing_on date, prison text, name text) LANGUAGE sql STABLE AS $$
+    SELECT v.organisation_id, r.id, r.created_at, r.state, r.state_since, COALESCE(r.due_on, 'infinity'), COALESCE(v.turn, false), r.kind, r.ref,
+        r.referrer_id, r.addressee_id, j.hearing_on, j.prison, i.name
+      FROM unnest(p_referrals) asked(id) CROSS JOIN LATERAL (SELECT * FROM referral f WHERE f.id = asked.id OFFSET 0) r
+      CROSS JOIN LATERAL (SELECT v.organisation_id, bool_or(v.relationship = r.awaited_from) AS turn,
+          bool_or(v.part = ANY ('{REFERRER,HOST}'::text[])) AS reads_situation, bool_or(v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[])) AS reads_identity
+        FROM (SELECT p.organisation_id, p.relationship,
+            CASE WHEN p.closes_at IS NULL OR p.closes_at > now() THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
+          FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL) v
+        WHERE v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,RECIPIENT_CLOSED,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[]) GROUP BY v.organisation_id) v
+      LEFT JOIN LATERAL (SELECT j.hearing_on, NULLIF(left(j.prison, 200), '') AS prison FROM judicial_situation j
+        WHERE j.beneficiary_id = r.beneficiary_id AND v.reads_situation OFFSET 0) j ON true
+      LEFT JOIN LATERAL (SELECT left(i.last_name || ' ' || i.first_name || ' ' || i.last_name, 200) AS name FROM beneficiary_identity i
+        WHERE i.beneficiary_id = r.beneficiary_id AND v.reads_identity OFFSET 0) i ON true $$`,
+  `REVOKE ALL ON FUNCTION worklist_rows FROM PUBLIC`,
+
   // The lock: of two transactions that change one referral at the same moment, the second one sees what the first one did.
   `CREATE FUNCTION refresh_worklist(p_referrals uuid[]) RETURNS void LANGUAGE plpgsql
     SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$

@@ -26,13 +26,13 @@ export function migrationClasses(): (new (...args: any[]) => MigrationInterface)
     .flatMap((file) => Object.values(require(join(folder, file))));
 }
 
-/** Brings the database of `adminUrl` up to date, as the migrator role. Throws StartupError, one sentence. */
-export async function migrate(adminUrl: string): Promise<void> {
+/** Brings the database of `adminUrl` up to date (or as far as `classes` go), as the migrator role. Throws StartupError, one sentence. */
+export async function migrate(adminUrl: string, classes = migrationClasses()): Promise<void> {
   await prepareRoles(adminUrl);
   const dataSource = new DataSource({
     type: 'postgres',
     url: asRole(adminUrl, MIGRATOR),
-    migrations: migrationClasses(),
+    migrations: classes,
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     uuidExtension: 'pgcrypto',

@@ -16,10 +16,10 @@ export interface TestDatabase {
 const TEMPLATE_IS_BUSY = '55006';
 const ATTEMPTS = 200;
 
-/** A database of one's own, migrated and empty. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** A database of one's own, migrated and empty; or nothing at all in it, copied from another template. */
+export async function freshDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const name = `maillage_test_${randomBytes(6).toString('hex')}`;
-  await createFromTemplate(name);
+  await createFromTemplate(name, template);
   return {
     name,
     adminUrl: urlOf(name, 'postgres'),
@@ -29,11 +29,11 @@ export async function freshDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function createFromTemplate(name: string): Promise<void> {
+async function createFromTemplate(name: string, template: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       // Copying the files is quickest for a small template, and the log of a test server serves nobody.
-      return await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
+      return await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
     } catch (error) {
       if ((error as { code?: string }).code !== TEMPLATE_IS_BUSY || attempt === ATTEMPTS) throw error;
       await sleep(20 + Math.random() * 30);
