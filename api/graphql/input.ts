@@ -1,4 +1,4 @@
-import { IsInt, IsNotEmpty, IsOptional, Matches, Max, MaxLength, Min, type ValidationError, validate } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsNotEmpty, IsOptional, Matches, Max, MaxLength, Min, type ValidationError, validate } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, ID, Int } from 'type-graphql';
 import { Refusal } from './problem';
@@ -34,9 +34,12 @@ export const Decimal = (description: string, options: Options = {}) =>
   given(() => Float, description, options, [Min(options.min ?? 0), Max(options.max ?? 1_000_000)]);
 export const YesNo = (description: string, options: Options = {}) => given(() => Boolean, description, options, []);
 export const OneOf = (list: () => object, description: string, options: Options = {}) => given(list, description, options, []);
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The identifier of a record. What is no UUID names nothing, as an unknown one does. */
-export const Names = (description: string, options: Options = {}) =>
-  given(() => ID, description, options, [Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)]);
+export const Names = (description: string, options: Options = {}) => given(() => ID, description, options, [Matches(UUID)]);
+/** The identifiers of records, 1,000 at most. */
+export const NamesSome = (description: string, options: Options = {}) =>
+  given(() => [ID], description, options, [ArrayMaxSize(1000), Matches(UUID, { each: true })]);
 /** The version that the caller has read: a change made meanwhile is a conflict. */
 export const AsRead = () => given(() => Int, 'The version that you have read.', {}, [IsInt()]);
 

@@ -109,7 +109,7 @@ export const mutations: Record<string, MutationRow> = {
     writes: 'RegisterImportLine.number RegisterImportLine.change RegisterImportLine.problems RegisterImportLine.reading',
   }),
   // What these three do to other records, the database decides and does in one statement: for what this import wrote alone.
-  confirmRegisterImport: verb('SELF', 'importId=RegisterImport', 'version:RegisterImport.version', { writes: 'RegisterImport.state RegisterImport.progress RegisterImport.progressAt RegisterImport.failure' }),
+  confirmRegisterImport: verb('SELF', 'importId=RegisterImport', 'version:RegisterImport.version readerIds:RegisterImport.readers', { writes: 'RegisterImport.state RegisterImport.progress RegisterImport.progressAt RegisterImport.failure' }),
   undoRegisterImport: verb('SELF', 'importId=RegisterImport', 'version:RegisterImport.version', { writes: 'RegisterImport.state RegisterImport.progress RegisterImport.progressAt RegisterImport.failure' }),
   discardRegisterImport: verb('SELF', 'importId=RegisterImport', '', { writes: 'RegisterImport.state' }),
 

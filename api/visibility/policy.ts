@@ -157,7 +157,7 @@ const compartments = {
   HostPlaces: besides('    rw   r       -      -', 'organisationId', 'total free freeFrom declaredAt version organisation', 'organisationId'),
   /** What a file of the host association holds of people, before it is imported: for that association alone. */
   RegisterImport: besides('rw   -       -      -', 'organisationId', `id fileName state size received encoding startedBy startedAt lineCount newCount changedCount unchangedCount
-    rejectedCount progress failure problems importedAt importedBy undoneAt undoneBy version availableActions interrupted problemCounts followUps followedUpCount`,
+    rejectedCount progress failure problems importedAt importedBy undoneAt undoneBy version availableActions interrupted problemCounts readers followUps followedUpCount`,
     'organisationId progressAt changedAt'),
   RegisterImportLine: besides('rw -     -      -', 'organisationId', 'id line number change cells problems version', 'importId organisationId reading referralId'),
   /** A report frozen: its own association alone. The funder reads a copy of its own, in which few people are told of nowhere. */

@@ -98,6 +98,19 @@ const imports: Catalogue<typeof fr> = {
     save: 'Save the line',
     keep: 'Keep the import',
   },
+  readers: {
+    title: 'Who will read these requests',
+    confirm:
+      'A register names a SPIP by its name, which anybody can bear. Tick those you know; if a name surprises you, do not import, and talk to the SPIP.',
+    will_one: '{{name}} ({{who}}, {{agreement}}) will read {{count}} request.',
+    will_other: '{{name}} ({{who}}, {{agreement}}) will read {{count}} requests.',
+    members_one: '{{count}} member',
+    members_other: '{{count}} members',
+    invited: 'invited, not a member yet',
+    agreement: 'agreement in force',
+    none: 'without agreement',
+    meanwhile: 'A SPIP that would read these requests had not been confirmed: nothing was written. Look at the list again, then try again.',
+  },
   undo: {
     title: 'Undo this import?',
     created_one: '{{count}} referral that this import made will be removed, for your association and for the SPIP.',

@@ -97,6 +97,19 @@ export default {
     save: 'Enregistrer la ligne',
     keep: 'Garder l’import',
   },
+  readers: {
+    title: 'Qui lira ces demandes',
+    confirm:
+      'Un registre désigne un SPIP par son nom, que n’importe qui peut porter. Cochez ceux que vous connaissez ; si un nom vous surprend, n’importez pas et parlez-en au SPIP.',
+    will_one: 'Le {{name}} ({{who}}, {{agreement}}) lira {{count}} demande.',
+    will_other: 'Le {{name}} ({{who}}, {{agreement}}) lira {{count}} demandes.',
+    members_one: '{{count}} membre',
+    members_other: '{{count}} membres',
+    invited: 'invité, pas encore membre',
+    agreement: 'convention en cours',
+    none: 'sans convention',
+    meanwhile: 'Un SPIP qui lirait ces demandes n’avait pas été confirmé : rien n’a été écrit. Relisez la liste, puis recommencez.',
+  },
   undo: {
     title: 'Annuler cet import ?',
     created_one: '{{count}} orientation créée par cet import sera retirée, pour votre association comme pour le SPIP.',

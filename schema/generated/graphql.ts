@@ -562,6 +562,8 @@ export type ConfirmImmersionPeriodInput = {
 export type ConfirmRegisterImportInput = {
   /** The import. */
   importId: string | number;
+  /** The SPIP that may read although no agreement with them is in force: each one that is to be confirmed. */
+  readerIds?: Array<string | number> | null | undefined;
   /** The version that you have read. */
   version: number;
 };
@@ -2094,7 +2096,7 @@ export type RegisterImportQueryVariables = Exact<{
 }>;
 
 
-export type RegisterImportQuery = { registerImport: { __typename: 'RegisterImport', followedUpCount: number, id: string, fileName: string, state: RegisterImportState, size: number, received: number, encoding: RegisterEncoding | null, startedBy: string, startedAt: string, lineCount: number, newCount: number, changedCount: number, unchangedCount: number, rejectedCount: number, progress: number, failure: string | null, importedAt: string | null, importedBy: string | null, undoneAt: string | null, undoneBy: string | null, version: number, availableActions: Array<string>, interrupted: boolean, problems: Array<{ __typename: 'RegisterProblem', column: string | null, value: string | null, code: string, fr: string, en: string }>, problemCounts: Array<{ __typename: 'RegisterProblemCount', column: string | null, code: string, lines: number }>, followUps: Array<{ __typename: 'RegisterImportFollowUp', ref: string, verb: string | null, actorName: string | null }> } | null };
+export type RegisterImportQuery = { registerImport: { __typename: 'RegisterImport', followedUpCount: number, id: string, fileName: string, state: RegisterImportState, size: number, received: number, encoding: RegisterEncoding | null, startedBy: string, startedAt: string, lineCount: number, newCount: number, changedCount: number, unchangedCount: number, rejectedCount: number, progress: number, failure: string | null, importedAt: string | null, importedBy: string | null, undoneAt: string | null, undoneBy: string | null, version: number, availableActions: Array<string>, interrupted: boolean, problems: Array<{ __typename: 'RegisterProblem', column: string | null, value: string | null, code: string, fr: string, en: string }>, problemCounts: Array<{ __typename: 'RegisterProblemCount', column: string | null, code: string, lines: number }>, readers: Array<{ __typename: 'RegisterImportReader', organisationId: string, name: string, members: number, agreement: boolean, requests: number }>, followUps: Array<{ __typename: 'RegisterImportFollowUp', ref: string, verb: string | null, actorName: string | null }> } | null };
 
 export type RegisterLineFactsFragment = { __typename: 'RegisterImportLine', id: string, line: number, number: string | null, change: RegisterLineChange, version: number, cells: Array<{ __typename: 'RegisterCell', column: string, value: string }>, problems: Array<{ __typename: 'RegisterProblem', column: string | null, value: string | null, code: string, fr: string, en: string }> };
 

@@ -12,6 +12,7 @@ let host: Actor;
 beforeAll(async () => {
   registers = await RegisterWorld.create();
   host = await registers.world.organisation('HOST_ASSOCIATION');
+  await registers.world.organisation('SPIP', 'SPIP de la Somme');
   product = await Product.open(registers.world);
 });
 afterAll(async () => {
@@ -52,6 +53,13 @@ test('a manager imports the register of 2023, two lines corrected, and undoes it
   await page.getByText('Toutes les lignes sont bonnes.').waitFor();
   expect(await referrals()).toBe(0);
 
+  const asked = lines.filter((one) => one.split(';')[2] === 'SPIP de la Somme').length;
+  const named = `Le SPIP de la Somme (1 membre, sans convention) lira ${asked} demandes.`;
+  await page.getByText(named).waitFor();
+  await page.getByRole('button', { name: 'Importer 347 demandes' }).click();
+  await page.getByText('Cochez d’abord qui lira sans convention avec votre association : SPIP de la Somme.').waitFor();
+  expect(await referrals()).toBe(0);
+  await page.getByRole('checkbox', { name: named }).check();
   await page.getByRole('button', { name: 'Importer 347 demandes' }).click();
   await page.getByText('Importé par').waitFor({ timeout: 60_000 });
   expect(await referrals()).toBe(347);

@@ -6,7 +6,7 @@ const PIECE = 512 * 1024;
 export type ShownImport = any;
 
 const FIELDS = `id fileName state encoding lineCount newCount changedCount unchangedCount rejectedCount progress failure importedBy undoneBy version
-  availableActions interrupted problems { column value code fr en } problemCounts { column code lines } followUps { ref verb actorName } followedUpCount`;
+  availableActions interrupted problems { column value code fr en } problemCounts { column code lines } readers { organisationId name members agreement requests } followUps { ref verb actorName } followedUpCount`;
 
 /** Gives a file to the API as the portal does, piece by piece, and waits until it is read. */
 export async function give(world: World, actor: Actor, content: Buffer | string, fileName = 'registre.csv'): Promise<ShownImport> {
@@ -52,14 +52,21 @@ export async function linesOf(world: World, actor: Actor, importId: string, more
   return data.registerImportLines;
 }
 
-/** Says yes to an import, or undoes it, and waits for its end. */
+/** Those whom a director would have to tick. */
+export const unagreed = ({ readers }: ShownImport): string[] =>
+  readers
+    .filter(({ agreement }: { agreement: boolean }) => !agreement)
+    .map(({ organisationId }: { organisationId: string }) => organisationId);
+
+/** Says yes to an import, whoever reads it, or undoes it, and waits for its end. */
 export async function go(
   world: World,
   actor: Actor,
   verb: 'confirmRegisterImport' | 'undoRegisterImport',
   id: string,
 ): Promise<ShownImport> {
-  const { version } = await shown(world, actor, id);
-  await world.done(actor, verb, { importId: id, version });
+  const found = await shown(world, actor, id);
+  const ticked = verb === 'confirmRegisterImport' ? { readerIds: unagreed(found) } : {};
+  await world.done(actor, verb, { importId: id, version: found.version, ...ticked });
   return settled(world, actor, id);
 }

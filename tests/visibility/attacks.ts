@@ -183,17 +183,22 @@ function onRecords(every: EveryCompartment): Attack[] {
       what: 'makes a member',
       sql: `INSERT INTO membership (account_id, organisation_id, display_name, function) VALUES (gen_random_uuid(), '${host.organisationId}', 'x', 'x')`,
     },
-    ...['open_register()', 'register_faults()', 'compare_register(NULL)', 'write_register(NULL, now(), NULL)', 'register_tables()'].map(
-      (call) => ({
-        by: 'HOST',
-        what: `calls ${call}, which is for the migrator`,
-        sql: `SELECT ${call}`,
-      }),
-    ),
+    ...[
+      'open_register()',
+      'register_faults()',
+      'compare_register(NULL)',
+      'write_register(NULL, now(), NULL)',
+      'register_tables()',
+      'register_readers(NULL, NULL)',
+    ].map((call) => ({
+      by: 'HOST',
+      what: `calls ${call}, which is for the migrator`,
+      sql: `SELECT ${call}`,
+    })),
     ...[
       'check_register_import(i, NULL, NULL)',
       'settle_register_import(i)',
-      'write_register_import(i, now(), NULL)',
+      'write_register_import(i, now(), NULL, NULL)',
       'undo_register_import(i, now())',
       'discard_register_import(i)',
     ].map((call) => ({

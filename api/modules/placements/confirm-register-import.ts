@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import sql from 'sql-template-tag';
 import { Arg, Ctx, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
 import { change } from '../../database/write';
-import { AsRead, Names } from '../../graphql/input';
+import { AsRead, Names, NamesSome } from '../../graphql/input';
 import { refuse } from '../../graphql/problem';
 import { requireManager } from '../network/organisation.problems';
 import { RegisterImport } from './register-import';
@@ -15,6 +16,8 @@ import { workAfterwards } from './register-work';
 export class ConfirmRegisterImportInput {
   @Names('The import.') importId: string;
   @AsRead() version: number;
+  @NamesSome('The SPIP that may read although no agreement with them is in force: each one that is to be confirmed.', { optional: true })
+  readerIds?: string[] | null;
 }
 
 @Resolver()
@@ -24,7 +27,7 @@ export class ConfirmRegisterImport {
       'Writes the new and changed lines of an import, all or nothing. The work goes on after the answer: the import tells how far it is. For managers.',
   })
   async confirmRegisterImport(
-    @Arg('input') { importId, version }: ConfirmRegisterImportInput,
+    @Arg('input') { importId, version, readerIds }: ConfirmRegisterImportInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
@@ -35,13 +38,24 @@ export class ConfirmRegisterImport {
     const { id, newCount, changedCount } = registerImport;
     await refuseAtWork(context, registerImport);
     if (newCount + changedCount === 0) refuse('NOTHING_TO_IMPORT');
+    const confirmed = (readerIds ?? []).map((one) => one.toLowerCase());
+    await refuseUnconfirmed(context, id, confirmed);
     const { to: state } = registerImportTransitions.confirmRegisterImport;
     await change(context.manager, RegisterImport, { id }, { state, progress: 0, progressAt: context.now, failure: null }, version);
     const { now } = context;
-    // What it does, and who asked for it, stands in the journal once it is done: the database writes it with the records.
+    // Who reads is asked once more there, of what is written. What it does, and who asked for it, stands in the journal once it is done: the database writes it with the records.
     workAfterwards(context, id, async (client) => {
-      await client.query('SELECT write_register_import($1, $2, $3)', [id, now, togetherSentences()]);
+      await client.query('SELECT write_register_import($1, $2, $3, $4)', [id, now, togetherSentences(), confirmed]);
     });
     return answerRegisterImport(context, info, id);
   }
+}
+
+/** A register names a SPIP by its name, which anybody can bear: without an agreement, somebody says that it is the right one. */
+async function refuseUnconfirmed(context: Context, importId: string, confirmed: string[]): Promise<void> {
+  const readers = await context.rows<{ id: string; name: string }>(
+    sql`SELECT id, name FROM register_import_readers(${importId}, ${context.today}) WHERE NOT agreement`,
+  );
+  const missing = readers.filter(({ id }) => !confirmed.includes(id));
+  if (missing.length) refuse('READERS_NOT_CONFIRMED', 'readerIds', { names: missing.map(({ name }) => name).join(', ') });
 }

@@ -4,7 +4,7 @@ import { asRole, MIGRATOR } from '../../database/migrate';
 import { fileFault, type Read, readRegister } from './read-register';
 import { type RegisterLine, type Rejection, readLine } from './register-format';
 import { rejectionOf } from './register-sentences';
-import { compare, faultsTogether, openStaging, sameName, stage, writeRecords } from './register-staging';
+import { compare, faultsTogether, openStaging, readersTold, sameName, stage, writeRecords } from './register-staging';
 
 export type ImportOptions = {
   /** The host association, by name or SIRET. */
@@ -60,6 +60,7 @@ async function importInto(client: Client, file: string, options: ImportOptions):
   if (rejected.length || 'problem' in host) return nothing;
   const { counts, faults } = await compare(client, host.id);
   if (faults.length) return { ...nothing, rejected: faults.map(rejectionOf) };
+  for (const sentence of await readersTold(client, host.id, options.now)) options.progress(sentence);
   if (!options.dryRun) await write(client, host, options);
   return { read, imported: counts.IMPORTED ?? 0, updated: counts.UPDATED ?? 0, unchanged: counts.UNCHANGED ?? 0, rejected };
 }

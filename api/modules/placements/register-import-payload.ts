@@ -35,6 +35,10 @@ problemTexts({
     fr: 'Toutes les lignes sont déjà importées telles quelles : il n’y a rien à importer.',
     en: 'All lines are imported already as they are: there is nothing to import.',
   },
+  READERS_NOT_CONFIRMED: {
+    fr: 'Cochez d’abord qui lira sans convention avec votre association : {names}. Rien n’est importé.',
+    en: 'First tick who will read without an agreement with your association: {names}. Nothing is imported.',
+  },
   AT_WORK: { fr: 'Ce travail est en cours. Attendez sa fin.', en: 'This work is going on. Wait for its end.' },
   BUILT_ON: {
     fr: 'Cet import ne peut plus être annulé : {count} de ses demandes ont été reprises depuis.',

@@ -1,6 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Index } from 'typeorm';
+import { today } from '../../database/today';
 import { choices } from '../../graphql/choices';
 import { Choice, Computed, Count, Identifier, Instant, Key, Noun, Records, Text } from '../../graphql/noun';
 import { readable } from '../../visibility/row-security';
@@ -39,6 +40,18 @@ export class RegisterImportFollowUp {
     | null;
 }
 
+@ObjectType({ description: 'A SPIP that the lines of an import name, in which somebody will read them.' })
+export class RegisterImportReader {
+  @Field(() => ID, { description: 'The SPIP: what confirms it.' }) organisationId: string;
+  @Field(() => String, { description: 'Its name.' }) name: string;
+  @Field(() => Int, { description: 'How many members it has. None when it was invited, and has not accepted yet.' }) members: number;
+  @Field(() => Boolean, {
+    description: 'Whether an agreement with the association is in force today. Without one, it is to be confirmed by name.',
+  })
+  agreement: boolean;
+  @Field(() => Int, { description: 'How many requests of the import it will read.' }) requests: number;
+}
+
 const followUps = (
   t: string,
 ): string => `register_import_built_on(${t}.id) b JOIN referral r ON r.id = b.referral_id AND ${readable('Referral', 'r')}
@@ -65,7 +78,9 @@ export class RegisterImport {
   @Count('How far the work in progress is, in percent.', { default: 0 }) progress: number;
   @Instant('When the work in progress gave its last sign of life.', { nullable: true, hidden: true }) progressAt: Date | null;
   @Instant('', { hidden: true }) changedAt: Date;
-  @Text('Why the last work did not come to its end: BUILT_ON, or FAILED. Null when it did.', { nullable: true }) failure: string | null;
+  @Text('Why the last work did not come to its end: BUILT_ON, NOT_CONFIRMED, or FAILED. Null when it did.', { nullable: true }) failure:
+    | string
+    | null;
   @Records(() => RegisterProblem, 'What is wrong with the file as a whole.') problems: RegisterProblem[];
   @Instant('When it was imported.', { nullable: true }) importedAt: Date | null;
   @Text('Who imported it.', { nullable: true }) importedBy: string | null;
@@ -94,6 +109,15 @@ export class RegisterImport {
     { description: 'The problems of its lines, the most frequent first.' },
   )
   problemCounts: RegisterProblemCount[];
+  @Computed(
+    () => [RegisterImportReader],
+    (
+      t,
+    ) => sql`COALESCE((SELECT json_agg(json_build_object('organisationId', w.id, 'name', w.name, 'members', w.members, 'agreement', w.agreement,
+      'requests', w.requests)) FROM register_import_readers(${raw(t)}.id, ${today}) w), '[]'::json)`,
+    { description: 'While it can be confirmed: who will read what it writes, besides the association.' },
+  )
+  readers: RegisterImportReader[];
   @Computed(
     () => [RegisterImportFollowUp],
     (t) => sql`COALESCE((SELECT json_agg(json_build_object('ref', f.ref, 'verb', f.verb, 'actorName', f.actor_name))

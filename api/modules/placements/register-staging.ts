@@ -41,6 +41,20 @@ export async function compare(client: Client, hostId: string | null): Promise<{ 
   };
 }
 
+/** Who will read what is about to be written, in words: the command asks nobody, whoever runs it answers for it. */
+export async function readersTold(client: Client, hostId: string | null, now: Date): Promise<string[]> {
+  const { rows } = await client.query(
+    `SELECT r.name, r.members, r.agreement, count(*)::int AS requests FROM register_change c
+      JOIN register_readers($1, ($2::timestamptz AT TIME ZONE 'Europe/Paris')::date) r ON same_name(r.name, c.origin_spip)
+      WHERE c.change <> 'UNCHANGED' GROUP BY r.id, r.name, r.members, r.agreement ORDER BY plain_words(r.name) COLLATE "C"`,
+    [hostId, now],
+  );
+  return rows.map(({ name, members, agreement, requests }) => {
+    const who = members ? `${members} membre${members > 1 ? 's' : ''}` : 'invité, pas encore membre';
+    return `Le ${name} (${who}, ${agreement ? 'convention en cours' : 'sans convention'}) lira ${requests} demande${requests > 1 ? 's' : ''}.`;
+  });
+}
+
 /** Writes every new and changed line. */
 export async function writeRecords(client: Client, hostId: string, now: Date, progress: (share: number) => void): Promise<void> {
   const stop = onProgress(client, progress);

@@ -12,7 +12,8 @@ import { onProgress } from './register-staging';
 const MOST_AT_ONCE = 2;
 /** Between two signs of life of a work in progress. */
 const BEAT_MS = 5000;
-const STILL_NAMED = '23503';
+/** What the database says by the code of its error: something still names what would be removed; somebody would read unconfirmed. */
+const FAILURES: Record<string, string> = { '23503': 'BUILT_ON', MR001: 'NOT_CONFIRMED' };
 
 type Tell = (share: number) => void;
 /** What goes on after its mutation is committed: one transaction, as whoever asked for it. */
@@ -86,7 +87,7 @@ async function inTurn(work: () => Promise<void>): Promise<void> {
 /** Says on the import why its work did not come to its end. */
 async function giveUp(database: DataSource, viewer: Viewer, importId: string, error: Error & { code?: string }): Promise<void> {
   const faults = error instanceof UnreadableFile ? error.faults : error instanceof Unreadable ? [error.fault] : [];
-  const failure = faults.length ? null : error.code === STILL_NAMED ? 'BUILT_ON' : 'FAILED';
+  const failure = faults.length ? null : (FAILURES[error.code ?? ''] ?? 'FAILED');
   if (failure === 'FAILED') log.error({ importId, ...tellable(error) }, 'an import failed');
   await asViewer(database, viewer, (client) =>
     client.query('SELECT fail_register_import($1, $2, $3)', [importId, failure, JSON.stringify(faults.map(asProblem))]),

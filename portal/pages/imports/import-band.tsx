@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBigRightLines, IconCircleCheck, IconHourglass, type TablerIcon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../text/format';
 import { Band } from '../../ui/turn-band';
 import type { Import } from './import-page';
+import { ImportReaders } from './import-readers';
 import { ConfirmButton, DiscardButton, UndoButton } from './import-verbs';
 import css from './imports.module.css';
 import { Progress } from './progress';
@@ -15,7 +16,8 @@ type Told = { tone: 'turn' | 'wait'; icon: TablerIcon; title: string; text?: str
 /** Where the import stands, and what there is to do about it. */
 export function ImportBand({ found }: { found: Import }) {
   const { t } = useTranslation('imports');
-  const told = useTold(found);
+  const [ticked, setTicked] = useState<string[]>([]);
+  const told = useTold(found, ticked);
   const manages = found.availableActions.length > 0 || ['READING', 'WRITING', 'UNDOING', 'UNDONE', 'DISCARDED'].includes(found.state);
   const working = ['READING', 'WRITING', 'UNDOING'].includes(found.state) && !found.interrupted;
   return (
@@ -26,13 +28,15 @@ export function ImportBand({ found }: { found: Import }) {
       {working ? <Progress label={t('band.progress')} share={found.progress} /> : null}
       {found.failure === 'FAILED' ? <p className={css.failure}>{t('band.failed')}</p> : null}
       {found.failure === 'BUILT_ON' ? <p className={css.failure}>{t('built.meanwhile')}</p> : null}
+      {found.failure === 'NOT_CONFIRMED' ? <p className={css.failure}>{t('readers.meanwhile')}</p> : null}
+      <ImportReaders found={found} ticked={ticked} onTick={setTicked} />
       <FileProblems found={found} />
       <FollowUps found={found} />
     </div>
   );
 }
 
-function useTold(found: Import): Told {
+function useTold(found: Import, ticked: string[]): Told {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const may = (verb: string): boolean => found.availableActions.includes(verb);
@@ -47,7 +51,7 @@ function useTold(found: Import): Told {
   const [turn, wait] = [IconArrowBigRightLines, IconHourglass];
   if (found.interrupted) {
     const again = may('confirmRegisterImport') ? (
-      <ConfirmButton key="confirm" found={found} />
+      <ConfirmButton key="confirm" found={found} readerIds={ticked} />
     ) : may('undoRegisterImport') ? (
       <UndoButton key="undo" found={found} />
     ) : (
@@ -91,7 +95,7 @@ function useTold(found: Import): Told {
         title: t(some ? 'band.ready' : 'band.nothing'),
         text: t(some ? 'band.readyText' : 'band.nothingText'),
         action: acts(
-          some && may('confirmRegisterImport') ? <ConfirmButton key="confirm" found={found} /> : null,
+          some && may('confirmRegisterImport') ? <ConfirmButton key="confirm" found={found} readerIds={ticked} /> : null,
           <span key="discard">{discard}</span>,
         ),
       };

@@ -19,15 +19,16 @@ import css from './imports.module.css';
 type Props = { found: Pick<Import, 'id' | 'version' | 'newCount' | 'changedCount' | 'state'> };
 
 /** Never done before the server has said so: the page then tells how far it is. */
-export function ConfirmButton({ found }: Props) {
+export function ConfirmButton({ found, readerIds }: Props & { readerIds: string[] }) {
   const { t } = useTranslation('imports');
-  const [confirm] = useMutation(ConfirmRegisterImportDocument);
+  // A refusal names who is to be ticked: the list shows the same, whoever came meanwhile included.
+  const [confirm] = useMutation(ConfirmRegisterImportDocument, { refetchQueries: ['RegisterImport'] });
   const again = found.state === 'WRITING';
   return (
     <ActionButton
       icon={<Icon of={IconFileImport} />}
       onAction={async () => {
-        const { data } = await confirm({ variables: { input: { importId: found.id, version: found.version } } });
+        const { data } = await confirm({ variables: { input: { importId: found.id, version: found.version, readerIds } } });
         return data?.confirmRegisterImport.problems ?? [];
       }}
     >

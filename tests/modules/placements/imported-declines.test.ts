@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { ImportGuards1763769600012 } from '../../../migrations/0012-import-guards';
+import { ImportReaders1763769600015 } from '../../../migrations/0015-import-readers';
 import { give, go } from '../../support/imports';
 import { header, line, RegisterWorld } from '../../support/register';
 import type { Actor } from '../../support/world';
@@ -86,4 +87,36 @@ test('what was imported before is closed by the migration, and stays closed afte
   await new ImportGuards1763769600012().up(runner as unknown as QueryRunner);
   expect(await read('d6', host)).toMatchObject(closed);
   expect(await read('d7', host)).toMatchObject({ closedAt: null, identity: { lastName: expect.any(String) } });
+});
+
+test('what was declined keeps no open care contract, whether it is imported now or was before', async () => {
+  const cared = (number: string, avis: string): string => {
+    const cells = asked(number, avis).split(';');
+    cells[header.split(';').indexOf('obligation_soins')] = 'Obligation de soins (CSAPA)';
+    return cells.join(';');
+  };
+  const contracts = async () =>
+    Object.fromEntries(
+      (
+        await registers.rows(`SELECT e.number, c.state FROM care_contract c JOIN register_entry e ON e.referral_id = c.referral_id
+          WHERE e.number LIKE 'c%'`)
+      ).map(({ number, state }) => [number, state]),
+    );
+  await imported(cared('c1', 'défavorable'), cared('c2', 'sans suite'), cared('c3', 'en attente'), cared('c4', 'favorable'));
+  const right = { c1: 'CLOSED', c2: 'CLOSED', c3: 'OPEN', c4: 'OPEN' };
+  expect(await contracts()).toEqual(right);
+  const { owner } = registers.world;
+  const runner = { query: (statement: string) => (statement.startsWith('UPDATE') ? owner.query(statement) : undefined) };
+  const migrated = () => new ImportReaders1763769600015().up(runner as unknown as QueryRunner);
+  const asBefore = `UPDATE care_contract SET state = 'OPEN' WHERE referral_id IN (SELECT referral_id FROM register_entry WHERE number LIKE 'c%')`;
+  await registers.rows(asBefore);
+  await migrated();
+  expect(await contracts()).toEqual(right);
+
+  const later = await imported(cared('c1', 'favorable'), cared('c3', 'défavorable'));
+  expect(await contracts()).toEqual({ ...right, c1: 'OPEN', c3: 'CLOSED' });
+  await registers.rows(`UPDATE register_snapshot SET record = record || '{"state": "OPEN"}' WHERE name = 'care_contract'`);
+  await migrated();
+  expect(await go(registers.world, host, 'undoRegisterImport', later)).toMatchObject({ state: 'UNDONE' });
+  expect(await contracts()).toEqual(right);
 });
