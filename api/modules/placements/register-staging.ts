@@ -44,9 +44,10 @@ export async function compare(client: Client, hostId: string | null): Promise<{ 
 /** Who will read what is about to be written, in words: the command asks nobody, whoever runs it answers for it. */
 export async function readersTold(client: Client, hostId: string | null, now: Date): Promise<string[]> {
   const { rows } = await client.query(
-    `SELECT r.name, r.members, r.agreement, count(*)::int AS requests FROM register_change c
-      JOIN register_readers($1, ($2::timestamptz AT TIME ZONE 'Europe/Paris')::date) r ON same_name(r.name, c.origin_spip)
-      WHERE c.change <> 'UNCHANGED' GROUP BY r.id, r.name, r.members, r.agreement ORDER BY plain_words(r.name) COLLATE "C"`,
+    `SELECT r.name, r.members, r.agreement, sum(n.requests)::int AS requests
+      FROM (SELECT origin_spip, count(*) AS requests FROM register_change WHERE change <> 'UNCHANGED' GROUP BY origin_spip) n
+      JOIN register_readers($1, ($2::timestamptz AT TIME ZONE 'Europe/Paris')::date) r ON same_name(r.name, n.origin_spip)
+      GROUP BY r.id, r.name, r.members, r.agreement ORDER BY plain_words(r.name) COLLATE "C"`,
     [hostId, now],
   );
   return rows.map(({ name, members, agreement, requests }) => {
