@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { nounByName, snake } from '../graphql/noun';
-import { policy } from '../visibility/policy';
+import { mayRead, partsWith, policy } from '../visibility/policy';
 import { RELATED } from '../visibility/relationships';
 import { readable } from '../visibility/row-security';
 import { type Plan, plannerOf } from './plans';
@@ -104,9 +104,8 @@ export class Reading extends Selections {
     // OFFSET 0: each record of the page is looked up by itself.
     const page = plan.index
       ? sql`(SELECT r.*, x.sort_key FROM (${found(id)}) x CROSS JOIN LATERAL
-          (SELECT * FROM ${table} f WHERE f.id = x.record_id AND ${raw(readable(plan.noun, 'f'))} OFFSET 0) r)`
+          (SELECT * FROM ${table} f WHERE f.id = x.record_id OFFSET 0) r)`
       : sql`(${found(raw(`${t}.*`))})`;
-    const key = sql`translate(encode(convert_to(json_build_array(sort_key::text, id)::text, 'UTF8'), 'base64'), E'\n', '')`;
     const fields = this.collect(
       type,
       nodes.map((node) => node.selectionSet),
@@ -133,15 +132,19 @@ export class Reading extends Selections {
     this.weigh(nodeNodes.length);
     if (nodeNodes.every((node) => node.name.value === 'totalCount')) return jsonObject(pairs);
     // HAVING makes it one row, also where nothing but the count is asked for.
-    return sql`(SELECT json_build_object(${join(pairs)}) FROM (SELECT page.*, ${key} AS cursor,
-      row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related} HAVING true)`;
+    const readers = partsWith(policy.compartments[plan.noun], mayRead);
+    if (plan.index && !scope.referral) throw new Error(`An index of ${plan.noun} would show it to everybody`);
+    const mine = plan.index ? sql`WHERE ${raw(`${scope.referral} && '{${readers.join(',')}}'::text[]`)}` : empty;
+    return sql`(SELECT json_build_object(${join(pairs)}) FROM (SELECT page.*,
+      row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related} ${mine} HAVING true)`;
   }
 
   private pageInfo(nodes: FieldNode[], first: number): Sql {
+    const last = (column: string) => sql`(array_agg(${raw(column)} ORDER BY position DESC) FILTER (WHERE position <= ${first}))[1]`;
     const facts: Record<string, Sql> = {
       __typename: sql`'PageInfo'::text`,
       hasNextPage: sql`count(*) > ${first}`,
-      endCursor: sql`(array_agg(cursor ORDER BY position DESC) FILTER (WHERE position <= ${first}))[1]`,
+      endCursor: sql`CASE WHEN count(*) > 0 THEN ${cursorOf(last('sort_key::text'), last('id'))} END`,
     };
     const type = this.schema.getType('PageInfo') as GraphQLObjectType;
     const asked = this.collect(
@@ -162,7 +165,7 @@ export class Reading extends Selections {
     )) {
       const field = same[0]?.name.value;
       if (field === '__typename') pairs.push(pair(name, sql`${edgeType.name}::text`));
-      if (field === 'cursor') pairs.push(pair(name, sql`${raw(t)}.cursor`));
+      if (field === 'cursor') pairs.push(pair(name, cursorOf(raw(`${t}.sort_key::text`), raw(`${t}.id`))));
       if (field === 'node') {
         pairs.push(pair(name, this.object(getNamedType(edgeType.getFields().node?.type) as GraphQLObjectType, same, t, scope)));
       }
@@ -189,7 +192,7 @@ export class Reading extends Selections {
     if (name === '__typename') return sql`${type.name}::text`;
     const edge = nounByName(type.name)?.edges.get(name);
     if (!edge) return this.column(type, name, t);
-    if (edge.kind === 'computed') return this.computed(type, name, nodes, edge.sql(t));
+    if (edge.kind === 'computed') return this.computed(type, name, nodes, edge.sql(t, scope.referral));
     const target = edge.target().name;
     const targetType = this.schema.getType(target) as GraphQLObjectType;
     const inner = this.alias();
@@ -218,14 +221,14 @@ export class Reading extends Selections {
     return definition?.args.length && nodes[0] ? getArgumentValues(definition, nodes[0], this.variables) : {};
   }
 
-  /** Reads once, beside the root record, what the viewer is to its referral; the records inside refer to it. */
+  /** Reads once, beside the root record, what the viewer is to its referral; the records inside refer to it. OFFSET 0: once, and not for each that does. */
   private lateral(noun: string, t: string, scope: Scope): Sql {
     const anchor = policy.compartments[noun]?.anchor;
     if (anchor !== 'referral') return empty;
     const key = noun === 'Referral' ? 'id' : 'referral_id';
     const name = this.alias('r');
     scope.referral = `${name}.related`;
-    return sql`CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)}) AS related) ${raw(name)}`;
+    return sql`CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)}) AS related OFFSET 0) ${raw(name)}`;
   }
 
   protected related(noun: string, t: string, scope: Scope): Sql {
@@ -267,6 +270,10 @@ export class Reading extends Selections {
     if (this.count > MOST_FIELDS) throw tooLarge();
   }
 }
+
+/** What `readCursor` of connection.ts takes apart. */
+const cursorOf = (sortKey: Sql, id: Sql): Sql =>
+  sql`translate(encode(convert_to(json_build_array(${sortKey}, ${id})::text, 'UTF8'), 'base64'), E'\n', '')`;
 
 const tooLarge = () => new GraphQLError('This document asks for too much at once.', { extensions: { code: 'TOO_LARGE' } });
 

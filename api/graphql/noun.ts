@@ -14,9 +14,12 @@ type Options = { nullable?: boolean; hidden?: boolean; unique?: boolean; index?:
 type AnyClass = new (...args: any[]) => any;
 
 /** How a field that is no column is read inside the one statement. */
+/** SQL over the alias of the record's row; `mine`, where the statement knows it: text[] of the viewer's parts in its referral. */
+type ComputedSql = (alias: string, mine?: string) => Sql;
+
 export type Edge =
   | { kind: 'one' | 'many'; target: () => AnyClass; from: string; to: string; order?: string; where?: string }
-  | { kind: 'computed'; sql: (alias: string) => Sql };
+  | { kind: 'computed'; sql: ComputedSql };
 
 export type NounDefinition = { type: AnyClass; edges: Map<string, Edge> };
 
@@ -163,11 +166,7 @@ export function Many(target: () => AnyClass, options: EdgeOptions & { order: str
 }
 
 /** A field that the database computes: `sql` receives the alias of the record's row. */
-export function Computed(
-  type: () => unknown,
-  sql: (alias: string) => Sql,
-  options: { description: string; nullable?: boolean },
-): PropertyDecorator {
+export function Computed(type: () => unknown, sql: ComputedSql, options: { description: string; nullable?: boolean }): PropertyDecorator {
   return (owner, key) => {
     definition(owner.constructor as AnyClass).edges.set(String(key), { kind: 'computed', sql });
     // biome-ignore lint/suspicious/noExplicitAny: TypeGraphQL's own type of a type thunk

@@ -19,9 +19,13 @@ export const viewerRelationships = (t: string): Sql =>
 export const viewerRelationshipsByReferral = (t: string): Sql =>
   sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id)`;
 
-/** boolean: it is the turn of the viewer's organisation in the referral at alias `t`. */
-export const viewerTurn = (t: string): Sql =>
-  sql`(${raw(t)}.awaited_from IS NOT NULL AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${raw(t)}.id AND v.relationship = ${raw(t)}.awaited_from))`;
+/** boolean: it is the turn of the viewer's organisation in the referral at alias `t`. `mine`: its parts there, where they are known. */
+export const viewerTurn = (t: string, mine?: string): Sql => {
+  const awaited = raw(`${t}.awaited_from`);
+  return mine
+    ? sql`COALESCE(ARRAY[${awaited}, ${awaited} || '_CLOSED'] && ${raw(mine)}, false)`
+    : sql`(${awaited} IS NOT NULL AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${raw(t)}.id AND v.relationship = ${awaited}))`;
+};
 
 /** json: who reads the journal entry at alias `t`, among the parties of its referral that the viewer may know of. */
 export const entryReaders = (t: string): Sql => sql`COALESCE((SELECT json_agg(DISTINCT p.relationship) FROM referral_party p
