@@ -10,7 +10,7 @@ import type { Locale } from './graphql/problem';
 import { hashOf } from './modules/identity/session-payload';
 import { operationPlugin } from './operation';
 import { PassedOn } from './passed-on';
-import { servedSchema } from './schema';
+import { guardedSchema } from './schema';
 
 export type Outcome = { data: Record<string, never> | null; errors: readonly GraphQLFormattedError[] };
 type Options = { at?: Date; locale?: Locale };
@@ -30,8 +30,7 @@ export class Stage {
   private readonly tokens = new Map<string, Promise<string>>();
 
   /** `migratorUrl` opens sessions for those who act: nobody on a stage types a password. */
-  static async open(config: Config, database: DataSource, migratorUrl: string): Promise<Stage> {
-    const schema = servedSchema();
+  static async open(config: Config, database: DataSource, migratorUrl: string, schema = guardedSchema()): Promise<Stage> {
     const apollo = new ApolloServer<Context>({
       schema,
       formatError: (_, error) => formatError(error as never),

@@ -43,14 +43,6 @@ function withPlainFields(plain: GraphQLSchema, guarded: GraphQLSchema): GraphQLS
   return guarded;
 }
 
-let served: GraphQLSchema | undefined;
-
-/** The one schema of this process: a first start also tells the demonstration with it. */
-export function servedSchema(): GraphQLSchema {
-  served ??= guardedSchema();
-  return served;
-}
-
 /** Fields that the API computes itself, from what the statement read. */
 const computed = new Set(['ClinicalNote.text']);
 

@@ -58,20 +58,23 @@ async function open(config: Config, opened: (() => Promise<unknown>)[]): Promise
   // Awaited below, where it is told what fails.
   for (const work of [portal, connecting]) work.catch(() => undefined);
   await others();
-  const [{ openDatabase }, { nouns }, { serve }] = await Promise.all([
+  const [{ openDatabase }, { nouns }, { serve }, { guardedSchema }] = await Promise.all([
     import('../database/data-source'),
     import('../nouns'),
     import('../server'),
+    import('../schema'),
   ]);
+  // Made once: the demonstration is told with it too.
+  const schema = guardedSchema();
   const database = await connecting;
   const dataSource = await openDatabase(database.applicationUrl, nouns);
   opened.push(() => dataSource.destroy());
   if (config.demonstration) {
     const { tellDemonstration } = await import('../demonstration/tell');
-    if (await tellDemonstration(config, dataSource, database.migratorUrl)) console.log('The demonstration network is told.');
+    if (await tellDemonstration(config, dataSource, database.migratorUrl, schema)) console.log('The demonstration network is told.');
   }
   await portal;
-  const serving = await serve(config, dataSource);
+  const serving = await serve(config, dataSource, schema);
   opened.push(() => serving.stop());
   return { ...serving, personas: config.demonstration ? await personasOf(dataSource) : [] };
 }

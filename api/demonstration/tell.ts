@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Stage } from '../act';
@@ -19,7 +20,12 @@ const MARK = 'demonstration told';
  * stories told through the very verbs, on past days. Leaves alone a database that somebody works in.
  * Gives whether it told anything.
  */
-export async function tellDemonstration(config: Config, database: DataSource, migratorUrl: string): Promise<boolean> {
+export async function tellDemonstration(
+  config: Config,
+  database: DataSource,
+  migratorUrl: string,
+  schema?: GraphQLSchema,
+): Promise<boolean> {
   const owner = new Client({ connectionString: migratorUrl });
   await owner.connect();
   try {
@@ -30,7 +36,7 @@ export async function tellDemonstration(config: Config, database: DataSource, mi
     if (ground === 'taken') return false;
     if (ground === 'interrupted') await clear(owner);
     const { members, organisations } = await addCast(owner);
-    const stage = await Stage.open(config, database, migratorUrl);
+    const stage = await Stage.open(config, database, migratorUrl, schema);
     try {
       const telling = new Telling(stage, members, organisations, new Date());
       await tellStories(telling);
