@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { ImportGuards1763769600012 } from '../../../migrations/0012-import-guards';
-import { ImportReaders1763769600015 } from '../../../migrations/0015-import-readers';
+import { ImportReaders1763769600013 } from '../../../migrations/0013-import-readers';
 import { give, go } from '../../support/imports';
 import { header, line, RegisterWorld } from '../../support/register';
 import type { Actor } from '../../support/world';
@@ -107,7 +107,7 @@ test('what was declined keeps no open care contract, whether it is imported now 
   expect(await contracts()).toEqual(right);
   const { owner } = registers.world;
   const runner = { query: (statement: string) => (statement.startsWith('UPDATE') ? owner.query(statement) : undefined) };
-  const migrated = () => new ImportReaders1763769600015().up(runner as unknown as QueryRunner);
+  const migrated = () => new ImportReaders1763769600013().up(runner as unknown as QueryRunner);
   const asBefore = `UPDATE care_contract SET state = 'OPEN' WHERE referral_id IN (SELECT referral_id FROM register_entry WHERE number LIKE 'c%')`;
   await registers.rows(asBefore);
   await migrated();

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who reads what an import writes: no SPIP by its name alone. What a register says was declined keeps no open care contract. */
-export class ImportReaders1763769600015 implements MigrationInterface {
-  name = 'ImportReaders1763769600015';
+export class ImportReaders1763769600013 implements MigrationInterface {
+  name = 'ImportReaders1763769600013';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of [...readers, ...contracts]) await queryRunner.query(statement);

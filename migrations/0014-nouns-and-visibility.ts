@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class NounsAndVisibility1763769600090 implements MigrationInterface {
-  name = 'NounsAndVisibility1763769600090';
+export class NounsAndVisibility1763769600014 implements MigrationInterface {
+  name = 'NounsAndVisibility1763769600014';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of statements) await queryRunner.query(statement);
