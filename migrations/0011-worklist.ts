@@ -93,7 +93,7 @@ const statements = [
       CROSS JOIN LATERAL (SELECT v.organisation_id, bool_or(v.relationship = r.awaited_from) AS turn,
           bool_or(v.part = ANY ('{REFERRER,HOST}'::text[])) AS reads_situation, bool_or(v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[])) AS reads_identity
         FROM (SELECT p.organisation_id, p.relationship,
-            CASE WHEN p.closes_at IS NULL OR p.closes_at > now() THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
+            CASE WHEN p.closes_at IS NULL THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
           FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL) v
         WHERE v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,RECIPIENT_CLOSED,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[]) GROUP BY v.organisation_id) v
       LEFT JOIN LATERAL (SELECT j.hearing_on, NULLIF(left(j.prison, 200), '') AS prison FROM judicial_situation j

@@ -696,7 +696,7 @@ const statements = [
       CROSS JOIN LATERAL (SELECT v.organisation_id, bool_or(v.relationship = r.awaited_from) AS turn,
           bool_or(v.part = ANY ('{REFERRER,HOST}'::text[])) AS reads_situation, bool_or(v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[])) AS reads_identity
         FROM (SELECT p.organisation_id, p.relationship,
-            CASE WHEN p.closes_at IS NULL OR p.closes_at > now() THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
+            CASE WHEN p.closes_at IS NULL THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
           FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL) v
         WHERE v.part = ANY ('{REFERRER,REFERRER_CLOSED,RECIPIENT,RECIPIENT_CLOSED,HOST,HOST_CLOSED,ADVISER,ADVISER_CLOSED,CARE_PARTNER,CARE_PARTNER_CLOSED,WORKPLACE,WORKPLACE_CLOSED}'::text[]) GROUP BY v.organisation_id) v
       LEFT JOIN LATERAL (SELECT j.hearing_on, NULLIF(left(j.prison, 200), '') AS prison FROM judicial_situation j
@@ -771,5 +771,5 @@ BEGIN
 END $$`,
   `CREATE OR REPLACE TRIGGER check_party BEFORE INSERT OR UPDATE ON referral_party FOR EACH ROW
     WHEN (current_user = 'maillage_app') EXECUTE FUNCTION check_party()`,
-  `COMMENT ON VIEW viewer_party IS 'visibility c0f3f750dcfcb77ecee48f4ae70fb0947d6c14773ce71c42247527a260a18a37'`,
+  `COMMENT ON VIEW viewer_party IS 'visibility ae478bd486602ed29a23687c9e96e8f27c59451984ff6409396f4a4c4b09c2c2'`,
 ];

@@ -7,9 +7,9 @@ const shortened = (text: string): string => `left(${text}, 200)`;
 
 /**
  * What the rows of these referrals in `worklist` are made of: one for each organisation that reads the referral, with the
- * name, the prison and the hearing where its own part in it reads those. The rows that exist are made anew, since the table
- * may say something else. Every record is looked up by itself: an import writes before anybody has counted the tables, and
- * joins would be guessed wrong.
+ * name, the prison and the hearing where its own part in it reads those. A part that will close counts as closed: nothing
+ * would write the row again when it does. The rows that exist are made anew, since the table may say something else. Every
+ * record is looked up by itself: an import writes before anybody has counted the tables, and joins would be guessed wrong.
  */
 export const worklistRows = (): string[] => [
   `CREATE OR REPLACE FUNCTION worklist_rows(p_referrals uuid[]) RETURNS TABLE (organisation_id uuid, record_id uuid, created_at timestamptz,
@@ -21,7 +21,7 @@ export const worklistRows = (): string[] => [
       CROSS JOIN LATERAL (SELECT v.organisation_id, bool_or(v.relationship = r.awaited_from) AS turn,
           bool_or(${readers('JudicialSituation')}) AS reads_situation, bool_or(${readers('BeneficiaryIdentity')}) AS reads_identity
         FROM (SELECT p.organisation_id, p.relationship,
-            CASE WHEN p.closes_at IS NULL OR p.closes_at > now() THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
+            CASE WHEN p.closes_at IS NULL THEN p.relationship ELSE p.relationship || '_CLOSED' END AS part
           FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL) v
         WHERE ${readers('Referral')} GROUP BY v.organisation_id) v
       LEFT JOIN LATERAL (SELECT j.hearing_on, NULLIF(${shortened('j.prison')}, '') AS prison FROM judicial_situation j

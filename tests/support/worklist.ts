@@ -32,7 +32,7 @@ export async function worklistFaults(owner: Client): Promise<string[]> {
   const told: Told[] = (
     await owner.query(`SELECT r.id, r.created_at, r.state, r.state_since, r.due_on::text, r.awaited_from, r.kind, r.ref, r.referrer_id, r.addressee_id, j.hearing_on::text, j.prison,
       left(i.last_name || ' ' || i.first_name || ' ' || i.last_name, 200) AS name,
-      COALESCE((SELECT json_agg(json_build_object('organisation_id', p.organisation_id, 'relationship', p.relationship, 'closed', p.closes_at <= now()))
+      COALESCE((SELECT json_agg(json_build_object('organisation_id', p.organisation_id, 'relationship', p.relationship, 'closed', p.closes_at IS NOT NULL))
         FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL), '[]') AS parties
     FROM referral r LEFT JOIN judicial_situation j USING (beneficiary_id) LEFT JOIN beneficiary_identity i USING (beneficiary_id)`)
   ).rows;
