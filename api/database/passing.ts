@@ -7,17 +7,18 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
   type SelectionSetNode,
 } from 'graphql';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { nounByName } from '../graphql/noun';
+import { nounByName, snake } from '../graphql/noun';
 import type { Part } from '../visibility/relationships';
+import { built, spelled } from './json-words';
 import { constantOf, type Plan, tells } from './plans';
 import { isGuarded, Reading, type Scope } from './read';
-import { jsonObject, pair } from './sql-words';
 
 /**
  * An answer whose JSON PostgreSQL writes as the caller reads it, so that nobody has to take it apart and put it together
@@ -25,7 +26,6 @@ import { jsonObject, pair } from './sql-words';
  * and an answer that holds it is not passed on.
  */
 export const WITHHELD = '"$withheld"';
-const mark = raw(`'${WITHHELD}'::json`);
 
 /** The relationships that the shield lets through each edge, by the type that it leads to. */
 export type Readers = ReadonlyMap<string, readonly Part[]>;
@@ -63,6 +63,8 @@ export class Passing extends Reading {
       else {
         const plan = this.planOf(definition, node);
         if (!plan) return null;
+        // Where there are many records, beginning is nothing.
+        this.json = plan.shape === 'list' || plan.shape === 'connection' ? spelled : built;
         const value = this.root(this.slotted(key, plan), getNamedType(definition.type) as GraphQLObjectType, nodes);
         columns.push({ key, field, node, sql: sql`(${this.present(definition, value)})::text` });
       }
@@ -84,32 +86,22 @@ export class Passing extends Reading {
     const readers = raw(`'{${(this.readers.get(type.name) ?? []).join(',')}}'::text[]`);
     const mine = sql`${this.related(type.name, t, scope)} && ${readers}`;
     const holds = scope.person ? sql`${raw(scope.person)} && ${readers} OR ${mine}` : mine;
-    return sql`CASE WHEN ${holds} THEN ${object} ELSE ${mark} END`;
+    return sql`CASE WHEN ${holds} THEN ${object} ELSE ${this.json.constant(WITHHELD)} END`;
   }
 
   protected override column(type: GraphQLObjectType, name: string, t: string): Sql {
-    const column = super.column(type, name, t);
+    const column = raw(`${t}.${snake(name)}`);
     const field = type.getFields()[name];
     if (!field || !this.isPlain(field)) return this.impossible(column);
-    switch (getNamedType(field.type).name) {
-      case 'DateTimeISO':
-        return sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-      case 'ID':
-        return sql`${column}::text`;
-      case 'Float':
-        return sql`${column}::float8`;
-      default:
-        return column;
-    }
+    return this.leaf(field.type, column);
   }
 
   protected override computed(type: GraphQLObjectType, name: string, nodes: FieldNode[], value: Sql): Sql {
     const field = type.getFields()[name];
     if (!field) return this.impossible(value);
-    if (!isLeafType(getNamedType(field.type))) return this.shaped(field.type, nodes, value);
-    if (!this.isPlain(field)) return this.impossible(value);
-    const leaf = getNamedType(field.type).name;
-    return leaf === 'Float' ? sql`(${value})::float8` : leaf === 'DateTimeISO' ? this.impossible(value) : value;
+    if (!isLeafType(getNamedType(field.type))) return this.json.present(this.shaped(field.type, nodes, value));
+    if (!this.isPlain(field) || getNamedType(field.type).name === 'DateTimeISO') return this.impossible(value);
+    return isNumber(field.type) ? this.leaf(field.type, value) : this.json.any(value);
   }
 
   protected override valued(type: GraphQLObjectType, nodes: FieldNode[], value: Sql): Sql {
@@ -120,13 +112,13 @@ export class Passing extends Reading {
   }
 
   protected override present(field: GraphQLField<unknown, unknown> | undefined, record: Sql): Sql {
-    return field && isNonNullType(field.type) ? sql`COALESCE(${record}, ${mark})` : record;
+    return field && isNonNullType(field.type) ? sql`COALESCE(${record}, ${this.json.constant(WITHHELD)})` : this.json.present(record);
   }
 
-  /** What SQL made under the names of the fields, under the keys of the selection. */
+  /** What SQL made under the names of the fields, under the keys of the selection; null where it made nothing. */
   private shaped(type: GraphQLOutputType, nodes: FieldNode[], value: Sql): Sql {
     const named = getNamedType(type);
-    if (isLeafType(named)) return named.name === 'DateTimeISO' ? this.impossible(value) : value;
+    if (isLeafType(named)) return named.name === 'DateTimeISO' ? this.impossible(value) : this.json.any(value);
     const inner = this.alias('s');
     const object = named as GraphQLObjectType;
     if (nounByName(object.name) || (isListType(getNullableType(type)) && !isNonNullType(type))) return this.impossible(value);
@@ -137,13 +129,13 @@ export class Passing extends Reading {
       ),
     ].map(([key, same]) => {
       const name = same[0]?.name.value ?? '';
-      if (name === '__typename') return pair(key, sql`${raw(`'${object.name}'`)}::text`);
+      if (name === '__typename') return { key, value: this.typeName(object) };
       const field = object.getFields()[name];
-      return pair(key, field ? this.shaped(field.type, same, sql`${raw(`${inner}.v -> '${name}'`)}`) : value);
+      return { key, value: field ? this.json.present(this.shaped(field.type, same, raw(`${inner}.v -> '${name}'`))) : value };
     });
     return isListType(getNullableType(type))
-      ? sql`(SELECT COALESCE(json_agg(${jsonObject(pairs)}), '[]'::json) FROM json_array_elements(${value}) ${raw(inner)}(v))`
-      : sql`(SELECT ${jsonObject(pairs)} FROM (SELECT ${value} AS v) ${raw(inner)} WHERE json_typeof(${raw(inner)}.v) <> 'null')`;
+      ? sql`(SELECT ${this.json.array(this.json.object(pairs), raw(`${inner}.n`))} FROM json_array_elements(${value}) WITH ORDINALITY ${raw(inner)}(v, n))`
+      : sql`(SELECT ${this.json.object(pairs)} FROM (SELECT ${value} AS v OFFSET 0) ${raw(inner)} WHERE json_typeof(${raw(inner)}.v) <> 'null')`;
   }
 
   /** The same for a value that the API holds. */
@@ -166,6 +158,15 @@ export class Passing extends Reading {
     );
   }
 
+  /** A column as the caller reads it. */
+  private leaf(type: GraphQLOutputType, column: Sql): Sql {
+    const named = getNamedType(type);
+    if (isListType(getNullableType(type))) return this.json.any(column);
+    if (isNumber(type)) return this.json.plain(named.name === 'Float' ? sql`(${column})::float8` : column);
+    if (named.name === 'DateTimeISO') return this.json.word(sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+    return isEnumType(named) || named.name === 'ID' || named.name === 'LocalDate' ? this.json.word(column) : this.json.any(column);
+  }
+
   /** A field that the API makes itself, from what the statement brings, is not passed on. */
   private isPlain(field: GraphQLField<unknown, unknown>): boolean {
     return isLeafType(getNamedType(field.type)) && field.resolve === undefined;
@@ -176,6 +177,9 @@ export class Passing extends Reading {
     return value;
   }
 }
+
+const isNumber = (type: GraphQLOutputType): boolean =>
+  !isListType(getNullableType(type)) && ['Int', 'Float', 'Boolean'].includes(getNamedType(type).name);
 
 /** The statement of these columns; null where nothing is read. */
 export function statementOf(columns: Column[]): Sql | null {

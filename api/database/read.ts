@@ -7,14 +7,15 @@ import {
   getNamedType,
   type SelectionSetNode,
 } from 'graphql';
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { nounByName, snake } from '../graphql/noun';
 import { mayRead, partsWith, policy } from '../visibility/policy';
 import { RELATED } from '../visibility/relationships';
 import { readable } from '../visibility/row-security';
+import { built, type Json, type Pair } from './json-words';
 import { type Plan, plannerOf } from './plans';
 import { Selections } from './selections';
-import { jsonObject, pair, rename, withoutNul } from './sql-words';
+import { rename, withoutNul } from './sql-words';
 
 /** A selection of more fields than this is refused: nobody reads that much at once. */
 const MOST_FIELDS = 3000;
@@ -35,14 +36,14 @@ export class Reading extends Selections {
 
   /** The one statement that answers every planned root field of the selection; null when none is planned. */
   statement(root: GraphQLObjectType, selections: SelectionSetNode): Sql | null {
-    const pairs: Sql[] = [];
+    const pairs: Pair[] = [];
     for (const [key, nodes] of this.roots(root, selections)) {
       const node = nodes[0];
       const definition = node && root.getFields()[node.name.value];
       const plan = node && definition && this.planOf(definition, node);
-      if (plan) pairs.push(pair(key, this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes)));
+      if (plan) pairs.push({ key: key, value: this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes) });
     }
-    return pairs.length ? sql`SELECT json_build_object(${join(pairs)})` : null;
+    return pairs.length ? sql`SELECT ${this.json.object(pairs)}` : null;
   }
 
   protected roots(root: GraphQLObjectType, selections: SelectionSetNode) {
@@ -68,17 +69,20 @@ export class Reading extends Selections {
     if (plan.shape === 'value') return this.valued(type, nodes, sql`(${plan.value})`);
     const t = this.alias();
     const table = plan.from ? sql`(${plan.from})` : raw(snake(plan.noun));
-    const mine = policy.compartments[plan.noun] ? raw(readable(plan.noun, t)) : sql`true`;
-    const where = sql`${mine} AND ${rename(plan.where ?? sql`true`, t)}`;
+    const guarded = !!policy.compartments[plan.noun];
+    const asked = rename(plan.where ?? sql`true`, t);
     const scope: Scope = {};
     const related = this.lateral(plan.noun, t, scope);
     if (plan.shape === 'one') {
-      return sql`(SELECT ${this.object(type, nodes, t, scope)} FROM ${table} ${raw(t)} ${related} WHERE ${where} LIMIT 1)`;
+      // A case, not a condition: as a condition it becomes a join, which reads all that the viewer has a part in.
+      const mine = guarded ? raw(readable(plan.noun, t, scope.referral)) : sql`true`;
+      return sql`(SELECT CASE WHEN ${mine} THEN ${this.object(type, nodes, t, scope)} END FROM ${table} ${raw(t)} ${related} WHERE ${asked} LIMIT 1)`;
     }
+    const where = sql`${guarded ? raw(readable(plan.noun, t)) : sql`true`} AND ${asked}`;
     if (plan.shape === 'list') {
       const order = rename(plan.order, t);
       const limit = plan.limit ? sql`LIMIT ${plan.limit}` : empty;
-      return sql`(SELECT COALESCE(json_agg(${this.object(type, nodes, t, scope)} ORDER BY ${order}), '[]'::json)
+      return sql`(SELECT ${this.json.array(this.object(type, nodes, t, scope), order)}
         FROM (SELECT * FROM ${table} ${raw(t)} WHERE ${where} ORDER BY ${order} ${limit}) ${raw(t)} ${related})`;
     }
     return this.connection(plan, type, nodes, { t, table, where, related, scope });
@@ -114,82 +118,79 @@ export class Reading extends Selections {
     const item = type.getFields().nodes;
     if (!item) throw new Error(`${type.name} is no connection`);
     const itemType = getNamedType(item.type) as GraphQLObjectType;
-    const pairs: Sql[] = [];
+    const pairs: Pair[] = [];
+    const first = sql`FILTER (WHERE ${raw(t)}.position <= ${plan.first})`;
+    const listed = (item: Sql): Sql => this.json.array(item, raw(`${t}.position`), first);
     for (const [name, same] of fields) {
       const field = same[0]?.name.value;
-      if (field === '__typename') pairs.push(pair(name, sql`${type.name}::text`));
-      if (field === 'totalCount') pairs.push(pair(name, sql`(${plan.total ?? sql`SELECT count(*) FROM ${rows}`})`));
-      if (field === 'nodes')
-        pairs.push(
-          pair(
-            name,
-            sql`COALESCE(json_agg(${this.object(itemType, same, t, scope)} ORDER BY ${rename(sql`t.position`, t)}) FILTER (WHERE ${raw(t)}.position <= ${plan.first}), '[]'::json)`,
-          ),
-        );
-      if (field === 'edges') pairs.push(pair(name, this.edges(same, type, t, scope, plan.first)));
-      if (field === 'pageInfo') pairs.push(pair(name, this.pageInfo(same, plan.first)));
+      if (field === '__typename') pairs.push({ key: name, value: this.typeName(type) });
+      if (field === 'totalCount')
+        pairs.push({ key: name, value: this.json.plain(sql`(${plan.total ?? sql`SELECT count(*) FROM ${rows}`})`) });
+      if (field === 'nodes') pairs.push({ key: name, value: listed(this.object(itemType, same, t, scope)) });
+      if (field === 'edges') pairs.push({ key: name, value: listed(this.edge(same, type, t, scope)) });
+      if (field === 'pageInfo') pairs.push({ key: name, value: this.pageInfo(same, plan.first) });
     }
     this.weigh(nodeNodes.length);
-    if (nodeNodes.every((node) => node.name.value === 'totalCount')) return jsonObject(pairs);
+    if (nodeNodes.every((node) => node.name.value === 'totalCount')) return this.json.object(pairs);
     // HAVING makes it one row, also where nothing but the count is asked for.
     const readers = partsWith(policy.compartments[plan.noun], mayRead);
     if (plan.index && !scope.referral) throw new Error(`An index of ${plan.noun} would show it to everybody`);
     const mine = plan.index ? sql`WHERE ${raw(`${scope.referral} && '{${readers.join(',')}}'::text[]`)}` : empty;
-    return sql`(SELECT json_build_object(${join(pairs)}) FROM (SELECT page.*,
+    return sql`(SELECT ${this.json.object(pairs)} FROM (SELECT page.*,
       row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related} ${mine} HAVING true)`;
   }
 
   private pageInfo(nodes: FieldNode[], first: number): Sql {
     const last = (column: string) => sql`(array_agg(${raw(column)} ORDER BY position DESC) FILTER (WHERE position <= ${first}))[1]`;
-    const facts: Record<string, Sql> = {
-      __typename: sql`'PageInfo'::text`,
-      hasNextPage: sql`count(*) > ${first}`,
-      endCursor: sql`CASE WHEN count(*) > 0 THEN ${cursorOf(last('sort_key::text'), last('id'))} END`,
-    };
     const type = this.schema.getType('PageInfo') as GraphQLObjectType;
+    const facts: Record<string, Sql> = {
+      __typename: this.typeName(type),
+      hasNextPage: this.json.plain(sql`count(*) > ${first}`),
+      endCursor: this.json.any(sql`CASE WHEN count(*) > 0 THEN ${cursorOf(last('sort_key::text'), last('id'))} END`),
+    };
     const asked = this.collect(
       type,
       nodes.map((node) => node.selectionSet),
     );
-    return jsonObject(
-      [...asked].flatMap(([key, [node]]) => (node && facts[node.name.value] ? [pair(key, facts[node.name.value] as Sql)] : [])),
+    return this.json.object(
+      [...asked].flatMap(([key, [node]]) => (node && facts[node.name.value] ? [{ key, value: facts[node.name.value] as Sql }] : [])),
     );
   }
 
-  private edges(nodes: FieldNode[], type: GraphQLObjectType, t: string, scope: Scope, first: number): Sql {
+  private edge(nodes: FieldNode[], type: GraphQLObjectType, t: string, scope: Scope): Sql {
     const edgeType = getNamedType(type.getFields().edges?.type) as GraphQLObjectType;
-    const pairs: Sql[] = [];
+    const pairs: Pair[] = [];
     for (const [name, same] of this.collect(
       edgeType,
       nodes.map((node) => node.selectionSet),
     )) {
       const field = same[0]?.name.value;
-      if (field === '__typename') pairs.push(pair(name, sql`${edgeType.name}::text`));
-      if (field === 'cursor') pairs.push(pair(name, cursorOf(raw(`${t}.sort_key::text`), raw(`${t}.id`))));
+      if (field === '__typename') pairs.push({ key: name, value: this.typeName(edgeType) });
+      if (field === 'cursor') pairs.push({ key: name, value: this.json.any(cursorOf(raw(`${t}.sort_key::text`), raw(`${t}.id`))) });
       if (field === 'node') {
-        pairs.push(pair(name, this.object(getNamedType(edgeType.getFields().node?.type) as GraphQLObjectType, same, t, scope)));
+        pairs.push({ key: name, value: this.object(getNamedType(edgeType.getFields().node?.type) as GraphQLObjectType, same, t, scope) });
       }
     }
-    return sql`COALESCE(json_agg(json_build_object(${join(pairs)}) ORDER BY ${raw(t)}.position) FILTER (WHERE ${raw(t)}.position <= ${first}), '[]'::json)`;
+    return this.json.object(pairs);
   }
 
-  /** `json_build_object` of one record at alias `t`, under the response keys of the selection. */
+  /** One record at alias `t` as JSON, under the response keys of the selection. */
   private object(type: GraphQLObjectType, nodes: FieldNode[], t: string, scope: Scope): Sql {
-    const pairs: Sql[] = [];
-    if (!this.passing && isGuarded(type.name)) pairs.push(pair(RELATED, this.related(type.name, t, scope)));
+    const pairs: Pair[] = [];
+    if (!this.passing && isGuarded(type.name)) pairs.push({ key: RELATED, value: this.json.any(this.related(type.name, t, scope)) });
     for (const [key, same] of this.collect(
       type,
       nodes.map((node) => node.selectionSet),
     )) {
       const field = same[0]?.name.value;
-      if (field) pairs.push(pair(key, this.field(type, field, same, t, scope)));
+      if (field) pairs.push({ key: key, value: this.field(type, field, same, t, scope) });
     }
     this.weigh(pairs.length);
-    return this.guarded(type, t, scope, jsonObject(pairs));
+    return this.guarded(type, t, scope, this.json.object(pairs));
   }
 
   private field(type: GraphQLObjectType, name: string, nodes: FieldNode[], t: string, scope: Scope): Sql {
-    if (name === '__typename') return sql`${type.name}::text`;
+    if (name === '__typename') return this.typeName(type);
     const edge = nounByName(type.name)?.edges.get(name);
     if (!edge) return this.column(type, name, t);
     if (edge.kind === 'computed') return this.computed(type, name, nodes, edge.sql(t, scope.referral));
@@ -203,7 +204,7 @@ export class Reading extends Selections {
     if (edge.kind === 'many' && ++this.lists > MOST_NESTED_LISTS) throw tooLarge();
     const object = this.object(targetType, nodes, inner, innerScope);
     if (edge.kind === 'many') this.lists--;
-    const mine = guardedByRow(target) ? sql`AND ${raw(readable(target, inner))}` : empty;
+    const mine = guardedByRow(target) ? sql`AND ${raw(readable(target, inner, innerScope.referral))}` : empty;
     const where = sql`${raw(`${inner}.${snake(edge.to)} = ${t}.${snake(edge.from)}`)} ${edge.where ? sql`AND ${rename(raw(edge.where), inner)}` : empty} ${mine}`;
     const table = raw(`${snake(target)} ${inner}`);
     if (edge.kind === 'one') return this.present(type.getFields()[name], sql`(SELECT ${object} FROM ${table} WHERE ${where})`);
@@ -213,7 +214,7 @@ export class Reading extends Selections {
       typeof first === 'number'
         ? sql`(SELECT * FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ${Math.max(first, 0)}) ${raw(inner)}`
         : sql`${table} WHERE ${where}`;
-    return sql`(SELECT COALESCE(json_agg(${object} ORDER BY ${order}), '[]'::json) FROM ${rows})`;
+    return sql`(SELECT ${this.json.array(object, order)} FROM ${rows})`;
   }
 
   private argumentsOf(type: GraphQLObjectType, name: string, nodes: FieldNode[]): Record<string, unknown> {
@@ -245,20 +246,24 @@ export class Reading extends Selections {
 
   // What a statement is made of when its answer is read by the API, record by record; passing.ts makes an answer that is passed on.
   protected readonly passing: boolean = false;
+  protected json: Json = built;
+  protected typeName({ name }: GraphQLObjectType): Sql {
+    return this.json.constant(`"${name}"`);
+  }
   protected guarded(_type: GraphQLObjectType, _t: string, _scope: Scope, object: Sql): Sql {
     return object;
   }
   protected column(_type: GraphQLObjectType, name: string, t: string): Sql {
-    return raw(`${t}.${snake(name)}`);
+    return this.json.any(raw(`${t}.${snake(name)}`));
   }
   protected computed(_type: GraphQLObjectType, _name: string, _nodes: FieldNode[], value: Sql): Sql {
-    return value;
+    return this.json.any(value);
   }
   protected valued(_type: GraphQLObjectType, _nodes: FieldNode[], value: Sql): Sql {
-    return value;
+    return this.json.any(value);
   }
   protected present(_field: GraphQLField<unknown, unknown> | undefined, record: Sql): Sql {
-    return record;
+    return this.json.present(record);
   }
 
   protected alias(prefix = 't'): string {

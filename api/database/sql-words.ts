@@ -1,4 +1,4 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 
 /** PostgreSQL keeps no NUL in a text: nothing that it holds could match one. */
 export const withoutNul = (value: unknown): unknown => {
@@ -8,8 +8,6 @@ export const withoutNul = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNul(inner)]));
 };
 
-export const pair = (key: string, value: Sql): Sql => sql`${raw(`'${key}'`)}, ${value}`;
-
 /** SQL written over the alias `t`, on another alias. */
 export function rename(fragment: Sql, alias: string): Sql {
   const [first, ...rest] = fragment.strings.map((part) => part.replace(/\bt0?\./g, `${alias}.`));
@@ -17,17 +15,3 @@ export function rename(fragment: Sql, alias: string): Sql {
 }
 
 const join2 = (strings: string[], values: unknown[]): Sql => sql(strings as never, ...(values as never[]));
-
-/** One JSON object of these pairs. PostgreSQL takes at most 100 arguments: longer ones are written one behind the other. */
-export function jsonObject(pairs: Sql[]): Sql {
-  const parts = Array.from(
-    { length: Math.ceil(pairs.length / 50) },
-    (_, at) => sql`json_build_object(${join(pairs.slice(at * 50, at * 50 + 50))})`,
-  );
-  return (
-    parts.reduce<Sql | undefined>(
-      (before, part) => (before ? sql`(left(${before}::text, -1) || ', ' || substr(${part}::text, 2))::json` : part),
-      undefined,
-    ) ?? sql`json_build_object()`
-  );
-}

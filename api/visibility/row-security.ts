@@ -10,6 +10,7 @@ import { worklistRows } from './worklist-rows';
 
 const employers: Part[] = (['EMPLOYER_ASKED', 'EMPLOYER'] as const).flatMap((employer) => [employer, closed(employer)]);
 const array = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
+const bothNames = (names: readonly Relationship[]): Part[] => names.flatMap((name) => [name, closed(name)]);
 
 /** SQL over the party `v`: it is one of these parts. By the relationship alone, which an index holds, where closing changes nothing. */
 function isOneOf(parts: Part[]): string {
@@ -19,8 +20,9 @@ function isOneOf(parts: Part[]): string {
 }
 
 /** SQL over `alias`: the viewer has one of these parts in the record's referral, person or immersion period. */
-function related(name: string, row: CompartmentRow, alias: string, parts: Part[]): string {
+function related(name: string, row: CompartmentRow, alias: string, parts: Part[], mine?: string): string {
   if (!parts.length) return 'false';
+  if (mine && row.anchor === 'referral') return `${mine} && ${array(parts)}`;
   const exists = (condition: string) => `EXISTS (SELECT 1 FROM viewer_party v WHERE ${condition})`;
   if (name === 'Referral') return exists(`v.referral_id = ${alias}.id AND ${isOneOf(parts)}`);
   if (row.anchor === 'beneficiary') return exists(`v.beneficiary_id = ${alias}.beneficiary_id AND ${isOneOf(parts)}`);
@@ -36,7 +38,8 @@ function related(name: string, row: CompartmentRow, alias: string, parts: Part[]
 }
 
 function standing(row: CompartmentRow, alias: string, names: Standing[]): string {
-  const conditions = names.map((name) => {
+  // The network first: nearly everybody is in it, and nothing else is looked at then.
+  const conditions = [...names].reverse().map((name) => {
     if (name === 'SELF') return row.owners.map((owner) => `${alias}.${snake(owner)} = viewer_organisation()`).join(' OR ');
     if (name === 'NETWORK') return 'viewer_in_network()';
     if (name === 'MEMBER') return 'viewer_organisation() IS NOT NULL';
@@ -45,22 +48,31 @@ function standing(row: CompartmentRow, alias: string, names: Standing[]): string
   return conditions.length ? `(${conditions.join(' OR ')})` : 'false';
 }
 
-/** text[]: the relationships that read the entry at `alias`, which has the audience of its own row and of the compartment it changed. */
-export function journalAudience(alias: string, cells: Cell[] = ['rw', 'rw*', 'r', 'r*', 'r+own', 'r+own*']): string {
+/**
+ * text[]: the relationships that read the entry at `alias`, which has the audience of its own row and of the compartment
+ * it changed. `closing`: under both names of a part, as it stands open and closed.
+ */
+export function journalAudience(
+  alias: string,
+  { cells = ['rw', 'rw*', 'r', 'r*', 'r+own', 'r+own*'], closing = false }: { cells?: Cell[]; closing?: boolean } = {},
+): string {
   const readers = relationshipNames.filter((relationship) => mayRead(policy.compartments.JournalEntry?.cells[relationship]));
   const cases = Object.entries(policy.compartments)
     .filter(([, row]) => row.anchor !== 'organisation')
     .map(([name, row]) => [name, readers.filter((relationship) => cells.includes(row.cells[relationship] ?? '-'))] as const)
     .filter(([, audience]) => audience.length);
-  return `CASE ${alias}.compartment ${cases.map(([name, audience]) => `WHEN '${name}' THEN ${array(audience)}`).join(' ')} ELSE '{}'::text[] END`;
+  return `CASE ${alias}.compartment ${cases.map(([name, audience]) => `WHEN '${name}' THEN ${array(closing ? bothNames(audience) : audience)}`).join(' ')} ELSE '{}'::text[] END`;
 }
 
 /** An entry on what is an organisation's own is read by that organisation; so is one without referral. */
-function journalReaders(alias: string): string {
+function journalReaders(alias: string, parts?: string): string {
   const mine = `${alias}.organisation_id = viewer_organisation()`;
+  if (parts)
+    return `(${parts} && ${journalAudience(alias, { closing: true })}
+      OR (${mine} AND (${alias}.referral_id IS NULL OR ${parts} && ${journalAudience(alias, { cells: ['own'], closing: true })})))`;
   return `((${alias}.referral_id IS NULL AND ${mine}) OR EXISTS (SELECT 1 FROM viewer_party v
     WHERE v.referral_id = ${alias}.referral_id AND (v.relationship = ANY (${journalAudience(alias)})
-      OR (${mine} AND v.relationship = ANY (${journalAudience(alias, ['own'])})))))`;
+      OR (${mine} AND v.relationship = ANY (${journalAudience(alias, { cells: ['own'] })})))))`;
 }
 
 /** Which compartment tells that an organisation of this relationship takes part: who may not read that one sees no such party. */
@@ -71,23 +83,28 @@ const toldBy: Partial<Record<Relationship, string>> = {
 };
 
 /** SQL over `alias`: the viewer may read this party. */
-function partyReaders(alias: string): string {
+function partyReaders(alias: string, parts?: string): string {
   const readers = (compartments: string[]) =>
     relationshipNames.filter((relationship) => compartments.every((name) => mayRead(policy.compartments[name]?.cells[relationship])));
-  const cases = Object.entries(toldBy).map(([told, by]) => `WHEN '${told}' THEN ${array(readers(['ReferralParty', by]))}`);
+  const audience = (names: (relationships: Relationship[]) => readonly string[]) => {
+    const cases = Object.entries(toldBy).map(([told, by]) => `WHEN '${told}' THEN ${array(names(readers(['ReferralParty', by])))}`);
+    return `CASE ${alias}.relationship ${cases.join(' ')} ELSE ${array(names(readers(['ReferralParty'])))} END`;
+  };
+  if (parts) return `${parts} && ${audience(bothNames)}`;
   return `EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.referral_id
-    AND v.relationship = ANY (CASE ${alias}.relationship ${cases.join(' ')} ELSE ${array(readers(['ReferralParty']))} END))`;
+    AND v.relationship = ANY (${audience((names) => names)}))`;
 }
 
-/** SQL over `alias`: the viewer may read this record. */
-export function readable(name: string, alias: string): string {
-  if (name === 'JournalEntry') return journalReaders(alias);
-  if (name === 'ReferralParty') return partyReaders(alias);
+/** SQL over `alias`: the viewer may read this record. `mine`: text[] of the viewer's parts in its referral, where they are known. */
+export function readable(name: string, alias: string, mine?: string): string {
+  if (name === 'JournalEntry') return journalReaders(alias, mine);
+  if (name === 'ReferralParty') return partyReaders(alias, mine);
   return permitted(
     name,
     alias,
     (cell) => mayRead(cell) && cell !== 'own',
     (cell) => cell === 'own',
+    mine,
   );
 }
 
@@ -101,7 +118,7 @@ export function writable(name: string, alias: string): string {
   );
 }
 
-function permitted(name: string, alias: string, all: (cell: Cell) => boolean, own: (cell: Cell) => boolean): string {
+function permitted(name: string, alias: string, all: (cell: Cell) => boolean, own: (cell: Cell) => boolean, mine?: string): string {
   const row = policy.compartments[name];
   if (!row) throw new Error(`${name} is no compartment of the policy`);
   if (row.anchor === 'organisation')
@@ -112,8 +129,8 @@ function permitted(name: string, alias: string, all: (cell: Cell) => boolean, ow
     );
   const owners = partsWith(row, own);
   return either(
-    related(name, row, alias, partsWith(row, all)),
-    `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, owners)}`,
+    related(name, row, alias, partsWith(row, all), mine),
+    `${alias}.organisation_id = viewer_organisation() AND ${related(name, row, alias, owners, mine)}`,
     owners.length > 0,
   );
 }

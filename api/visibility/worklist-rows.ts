@@ -8,11 +8,12 @@ const shortened = (text: string): string => `left(${text}, 200)`;
 /**
  * What the rows of these referrals in `worklist` are made of: one for each organisation that reads the referral, with the
  * name, the prison and the hearing where its own part in it reads those. A part that will close counts as closed: nothing
- * would write the row again when it does. The rows that exist are made anew, since the table may say something else. Every
+ * would write the row again when it does. The rows that exist are made anew where the table says something else. Every
  * record is looked up by itself: an import writes before anybody has counted the tables, and joins would be guessed wrong.
  */
 export const worklistRows = (): string[] => [
-  `CREATE OR REPLACE FUNCTION worklist_rows(p_referrals uuid[]) RETURNS TABLE (organisation_id uuid, record_id uuid, created_at timestamptz,
+  `DO $do$ DECLARE former text := (SELECT prosrc FROM pg_proc WHERE oid = to_regprocedure('worklist_rows(uuid[])'));
+  BEGIN CREATE OR REPLACE FUNCTION worklist_rows(p_referrals uuid[]) RETURNS TABLE (organisation_id uuid, record_id uuid, created_at timestamptz,
     state text, state_since timestamptz, due_on date, turn boolean, kind text, ref text, referrer_id uuid, addressee_id uuid,
     hearing_on date, prison text, name text) LANGUAGE sql STABLE AS $$
     SELECT v.organisation_id, r.id, r.created_at, r.state, r.state_since, COALESCE(r.due_on, 'infinity'), COALESCE(v.turn, false), r.kind, r.ref,
@@ -27,8 +28,9 @@ export const worklistRows = (): string[] => [
       LEFT JOIN LATERAL (SELECT j.hearing_on, NULLIF(${shortened('j.prison')}, '') AS prison FROM judicial_situation j
         WHERE j.beneficiary_id = r.beneficiary_id AND v.reads_situation OFFSET 0) j ON true
       LEFT JOIN LATERAL (SELECT ${shortened("i.last_name || ' ' || i.first_name || ' ' || i.last_name")} AS name FROM beneficiary_identity i
-        WHERE i.beneficiary_id = r.beneficiary_id AND v.reads_identity OFFSET 0) i ON true $$`,
+        WHERE i.beneficiary_id = r.beneficiary_id AND v.reads_identity OFFSET 0) i ON true $$;
+    IF former IS DISTINCT FROM (SELECT prosrc FROM pg_proc WHERE oid = to_regprocedure('worklist_rows(uuid[])')) THEN PERFORM rebuild_worklist(); END IF;
+  END $do$`,
   'REVOKE ALL ON FUNCTION worklist_rows FROM PUBLIC',
   'GRANT SELECT ON worklist, worklist_tally TO maillage_app',
-  'SELECT rebuild_worklist()',
 ];

@@ -1,6 +1,6 @@
 import type { Sql } from 'sql-template-tag';
 import { availableReferralActions } from '../../api/modules/referrals/referral.transitions';
-import { entryReaders, viewerAccess } from '../../api/visibility/viewer-access';
+import { entryReaders, viewerAccess, viewerRelationships, viewerTurn } from '../../api/visibility/viewer-access';
 
 /** What the policy table computes is taken as it computes it; all else is written by hand. */
 const computed = (sql: Sql): string => {
@@ -11,8 +11,8 @@ const computed = (sql: Sql): string => {
 const organisation = (key: string, more = ''): string =>
   `(SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind${more}) FROM organisation o WHERE o.id = ${key})`;
 
-const row = (mine: string): string => `'id', r.id, 'ref', r.ref, 'kind', r.kind, 'state', r.state, 'stateSince', r.state_since,
-  'awaitedFrom', r.awaited_from, 'awaitedSince', r.awaited_since, 'viewerTurn', COALESCE(r.awaited_from = ANY (${mine}), false), 'dueOn', r.due_on,
+const row = `'id', r.id, 'ref', r.ref, 'kind', r.kind, 'state', r.state, 'stateSince', r.state_since,
+  'awaitedFrom', r.awaited_from, 'awaitedSince', r.awaited_since, 'viewerTurn', ${computed(viewerTurn('r', 'v.mine'))}, 'dueOn', r.due_on,
   'identity', (SELECT json_build_object('shortName', i.first_name || ' ' || upper(left(i.last_name, 1)) || '.',
     'age', extract(year from age(viewer_today(), i.birth_date))::int) FROM beneficiary_identity i WHERE i.beneficiary_id = r.beneficiary_id),
   'referrer', ${organisation('r.referrer_id')}, 'addressee', ${organisation('r.addressee_id')}`;
@@ -24,7 +24,7 @@ const counts = `(SELECT COALESCE(json_agg(json_build_object('state', c.state, 'c
 const list = `SELECT json_build_object('data', json_build_object(
   'referrals', (SELECT json_build_object(
       'totalCount', (SELECT sum(count)::int FROM worklist_tally),
-      'nodes', COALESCE(json_agg(json_build_object(${row('v.mine')}, 'judicialSituation',
+      'nodes', COALESCE(json_agg(json_build_object(${row}, 'judicialSituation',
         (SELECT json_build_object('prison', j.prison, 'hearingOn', j.hearing_on) FROM judicial_situation j WHERE j.beneficiary_id = r.beneficiary_id))
         ORDER BY r.n) FILTER (WHERE r.n <= 50), '[]'),
       'pageInfo', json_build_object('hasNextPage', count(*) > 50, 'endCursor', encode(convert_to(json_build_array((array_agg(r.listed_due_on::text ORDER BY r.n DESC) FILTER (WHERE r.n <= 50))[1],
@@ -32,7 +32,7 @@ const list = `SELECT json_build_object('data', json_build_object(
     FROM (SELECT page.*, row_number() OVER (ORDER BY listed_due_on, id) AS n
       FROM (SELECT r.*, w.due_on AS listed_due_on FROM (SELECT record_id, due_on FROM worklist ORDER BY due_on, record_id LIMIT 51) w
         JOIN referral r ON r.id = w.record_id) page) r
-    CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.relationship FROM viewer_party v WHERE v.referral_id = r.id) AS mine) v),
+    CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = r.id) AS mine OFFSET 0) v),
   'referralCounts', ${counts},
   'hearings', json_build_object('totalCount', (SELECT COALESCE(sum(count), 0)::int FROM worklist_tally WHERE hearing_on <= $1::date))
 ))`;
@@ -50,9 +50,9 @@ const columns = (words: string): string =>
 
 /** $1: the reference. The table of who sees what is no fact of the database: the server holds it. */
 const page = (accessTable: string): string => `SELECT json_build_object('data', json_build_object('referral', (SELECT json_build_object(
-    ${row('v.mine')}, 'createdAt', r.created_at, 'sentAt', r.sent_at, 'acknowledgedAt', r.acknowledged_at, 'decidedAt', r.decided_at, 'closedAt', r.closed_at)::jsonb
-  || json_build_object('outcome', r.outcome, 'version', r.version, 'viewerRelationships', to_json(v.mine), 'availableActions', ${computed(availableReferralActions('r'))},
-    'viewerAccess', ${computed(viewerAccess('r'))},
+    ${row}, 'createdAt', r.created_at, 'sentAt', r.sent_at, 'acknowledgedAt', r.acknowledged_at, 'decidedAt', r.decided_at, 'closedAt', r.closed_at)::jsonb
+  || json_build_object('outcome', r.outcome, 'version', r.version, 'viewerRelationships', to_json(${computed(viewerRelationships('r', 'v.mine'))}), 'availableActions', ${computed(availableReferralActions('r', 'v.mine'))},
+    'viewerAccess', ${computed(viewerAccess('r', 'v.mine'))},
     'continues', ${one(columns('id ref'), 'referral', 'x.id = r.continues_id')},
     'parties', ${many(
       `${columns('id relationship since')}, 'organisation', ${organisation('x.organisation_id', `, 'city', o.city, 'phone', o.phone`)},
@@ -92,12 +92,12 @@ const page = (accessTable: string): string => `SELECT json_build_object('data', 
     )},
     'ownNotes', ${many(columns('id text writtenBy writtenAt'), 'own_note', hangs, 'x.written_at DESC, x.id')},
     'history', ${many(
-      `'id', x.id::text, ${columns('at verb compartment label actorName actorFunction')}, 'readers', ${computed(entryReaders('x'))}, 'organisation', ${organisation('x.organisation_id')}`,
+      `'id', x.id::text, ${columns('at verb compartment label actorName actorFunction')}, 'readers', ${computed(entryReaders('x', 'v.mine'))}, 'organisation', ${organisation('x.organisation_id')}`,
       'journal_entry',
       hangs,
       'x.at DESC, x.id DESC',
     )})::jsonb
-  FROM referral r CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.relationship FROM viewer_party v WHERE v.referral_id = r.id) AS mine) v WHERE r.ref = $1),
+  FROM referral r CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = r.id) AS mine OFFSET 0) v WHERE r.ref = $1),
   'accessTable', '${accessTable.replaceAll("'", "''")}'::json,
   'referralCounts', ${counts}))`;
 

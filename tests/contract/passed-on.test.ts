@@ -1,6 +1,8 @@
-import { parse } from 'graphql';
+import { getNamedType, getNullableType, isEnumType, isListType, isObjectType, parse } from 'graphql';
+import { Client } from 'pg';
 import { Compiler } from '../../api/database/compiled';
 import { WITHHELD } from '../../api/database/passing';
+import { snake } from '../../api/graphql/noun';
 import { PassedOn, passOn } from '../../api/passed-on';
 import { guardedSchema, plainSchema } from '../../api/schema';
 import { rulesOf } from '../../api/visibility/shield';
@@ -60,6 +62,52 @@ test('what is passed on is what the API would answer, for everybody', async () =
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test('whatever people write, an answer stays one JSON text that says it', async () => {
+  const written = 'O\'Neil, dit "le \\ grand"\n\t\u0001\u2028 {"id":"x"} </script> é 🙂';
+  const owner = new Client({ connectionString: every.world.db.adminUrl });
+  await owner.connect();
+  await owner.query('UPDATE organisation SET name = $1 || id', [written]);
+  await owner.query('UPDATE beneficiary_identity SET first_name = $1', [written]);
+  await owner.query('UPDATE judicial_situation SET prison = $1', [written]);
+  await owner.end();
+  const list =
+    '{ referrals { edges { cursor } nodes { referrer { name } identity { firstName shortName age } judicialSituation { prison hearingOn } } } }';
+  const page =
+    'query P($ref: String!) { referral(ref: $ref) { referrer { name } identity { firstName shortName age } parties { organisation { name } } } }';
+  const { ref } = every.row('Referral', ({ id }) => id === every.referralId).values;
+  for (const [document, variables] of [
+    [list, {}],
+    [page, { ref }],
+  ] as const) {
+    const passed = await answers(true, 'HOST', document, variables);
+    expect(passed).toBe(await answers(false, 'HOST', document, variables));
+    expect(passed.split(JSON.stringify(written).slice(1, -1)).length).toBeGreaterThan(2);
+  }
+});
+
+test('what is written between quotes as it is holds nothing that JSON escapes', async () => {
+  const owner = new Client({ connectionString: every.world.db.adminUrl });
+  await owner.connect();
+  const { rows } = await owner.query(`SELECT c.table_name, c.column_name, c.data_type, EXISTS (SELECT 1 FROM pg_constraint k
+      WHERE k.conrelid = c.table_name::regclass AND k.contype = 'c' AND pg_get_constraintdef(k.oid) ~ ('^CHECK \\(\\(' || c.column_name || ' = ANY \\(ARRAY\\[(.[A-Z0-9_]+.::text(, )?)+\\]\\)\\)\\)$')) AS closed
+    FROM information_schema.columns c WHERE c.table_schema = 'public' AND c.table_name IN (SELECT tablename FROM pg_tables WHERE schemaname = 'public')`);
+  await owner.end();
+  const types: Record<string, string[]> = { ID: ['uuid', 'bigint'], LocalDate: ['date'] };
+  const open: string[] = [];
+  let seen = 0;
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) {
+      const column = rows.find((one) => one.table_name === snake(type.name) && one.column_name === snake(field.name));
+      const leaf = getNamedType(field.type);
+      if (!column || isListType(getNullableType(field.type)) || !(isEnumType(leaf) || leaf.name in types)) continue;
+      seen += 1;
+      if (isEnumType(leaf) ? !column.closed : !types[leaf.name]?.includes(column.data_type)) open.push(`${type.name}.${field.name}`);
+    }
+  }
+  expect(open).toEqual([]);
+  expect(seen).toBeGreaterThan(100);
 });
 
 test('most of the portal’s queries are passed on', () => {

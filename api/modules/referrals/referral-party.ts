@@ -8,8 +8,8 @@ import { Organisation } from '../network/organisation';
 export const RelationshipChoice = choices('Relationship', 'What an organisation is to a referral.', relationships);
 
 @Noun('An organisation that takes part in a referral, and as what. No party, no referral.')
-@Index(['organisationId', 'relationship', 'referralId'], { where: 'until IS NULL' })
-@Index(['organisationId', 'beneficiaryId'], { where: 'until IS NULL' })
+@Index('party_of_referral', { synchronize: false })
+@Index('party_of_person', { synchronize: false })
 @Index(['referralId'], { unique: true, where: "relationship = 'REFERRER' AND until IS NULL" })
 @Index(['referralId', 'relationship'], { unique: true, where: "relationship = 'CARE_PARTNER' AND until IS NULL" })
 export class ReferralParty {

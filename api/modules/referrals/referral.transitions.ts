@@ -1,5 +1,6 @@
 import type { Sql } from 'sql-template-tag';
 import { availableActions, type Transitions } from '../../visibility/transitions';
+import { viewerRelationships } from '../../visibility/viewer-access';
 import type { ReferralState } from './referral-words';
 
 const placement = "t.kind = 'PLACEMENT_EXTERIEUR'";
@@ -52,4 +53,5 @@ export const referralTransitions = {
   proposeImmersionPeriod: { from: ['ACCEPTED', 'ACTIVE'] },
 } as const satisfies Transitions<ReferralState>;
 
-export const availableReferralActions = (t: string): Sql => availableActions(referralTransitions, t, `${t}.state`);
+export const availableReferralActions = (t: string, mine?: string): Sql =>
+  availableActions(referralTransitions, t, `${t}.state`, mine ?? viewerRelationships(t));

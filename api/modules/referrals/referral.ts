@@ -54,19 +54,19 @@ export class Referral {
 
   @Computed(
     () => [RelationshipChoice],
-    (t) => sql`to_json(${viewerRelationships(t)})`,
+    (t, mine) => sql`to_json(${viewerRelationships(t, mine)})`,
     { description: "What the viewer's organisation is to this referral." },
   )
   viewerRelationships: string[];
   @Computed(
     () => ViewerAccess,
-    (t) => viewerAccess(t),
+    (t, mine) => viewerAccess(t, mine),
     { description: "What the viewer's organisation may read and change here." },
   )
   viewerAccess: ViewerAccess;
   @Computed(
     () => [String],
-    (t) => availableReferralActions(t),
+    (t, mine) => availableReferralActions(t, mine),
     { description: 'The mutations that the viewer may call now.' },
   )
   availableActions: string[];
