@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap } from '@apollo/server';
 import {
   type DocumentNode,
@@ -223,12 +223,13 @@ const NOTHING: ReadonlySet<string> = new Set();
 const enter = (operation: OperationDefinitionNode, opened: ReadonlySet<string>, context: Context): Statement =>
   entering(operation.name?.value ?? operation.operation, opened, context);
 
-function entering(name: string, opened: ReadonlySet<string>, { request, today }: Context): Statement {
-  const token = request.token ? createHash('sha256').update(request.token).digest() : null;
+function entering(name: string, opened: ReadonlySet<string>, context: Context): Statement {
+  const { request } = context;
+  const token = request.token ? hash('sha256', request.token, 'buffer') : null;
   const references = [...opened].map((reference) => reference.replace(/\s/g, '').slice(0, 40)).join(' ') || null;
   return {
     text: ENTER,
-    values: [token, request.toldTime ? today : null, name, references],
+    values: [token, request.toldTime ? context.today : null, name, references],
     name: 'enter',
   };
 }

@@ -28,6 +28,8 @@ const SETTINGS = {
   maintenance_work_mem: '64MB',
   random_page_cost: '1.1',
   jit: 'off',
+  // Microseconds. Where many consultations are traced at once, one flush of the log commits several of them.
+  commit_delay: '300',
   // Parallel workers share memory through /dev/shm, of which a container gives too little.
   max_parallel_workers_per_gather: '0',
   // The details of an error quote the row it was about, and these rows are about people.

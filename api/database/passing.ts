@@ -15,10 +15,11 @@ import {
 } from 'graphql';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { nounByName, snake } from '../graphql/noun';
-import type { Part } from '../visibility/relationships';
+import { employers, type Part } from '../visibility/relationships';
+import { isGuarded } from '../visibility/row-security';
 import { built, spelled } from './json-words';
 import { constantOf, type Plan, tells } from './plans';
-import { isGuarded, Reading, type Scope } from './read';
+import { Reading, type Scope } from './read';
 
 /**
  * An answer whose JSON PostgreSQL writes as the caller reads it, so that nobody has to take it apart and put it together
@@ -83,10 +84,15 @@ export class Passing extends Reading {
 
   protected override guarded(type: GraphQLObjectType, t: string, scope: Scope, object: Sql): Sql {
     if (!isGuarded(type.name)) return object;
-    const readers = raw(`'{${(this.readers.get(type.name) ?? []).join(',')}}'::text[]`);
-    const mine = sql`${this.related(type.name, t, scope)} && ${readers}`;
-    const holds = scope.person ? sql`${raw(scope.person)} && ${readers} OR ${mine}` : mine;
-    return sql`CASE WHEN ${holds} THEN ${object} ELSE ${this.json.constant(WITHHELD)} END`;
+    return sql`CASE WHEN ${this.permitted(type.name, t, scope)} THEN ${object} ELSE ${this.json.constant(WITHHELD)} END`;
+  }
+
+  private permitted(noun: string, t: string, scope: Scope): Sql {
+    const parts = this.readers.get(noun) ?? [];
+    // Who reads all periods of a referral; for who reads its own, the API looks.
+    if (scope.around) return sql`${raw(scope.around)} && ${array(parts.filter((part) => !employers.includes(part)))}`;
+    const mine = sql`${this.related(noun, t, scope)} && ${array(parts)}`;
+    return scope.person ? sql`${raw(scope.person)} && ${array(parts)} OR ${mine}` : mine;
   }
 
   protected override column(type: GraphQLObjectType, name: string, t: string): Sql {
@@ -180,6 +186,8 @@ export class Passing extends Reading {
 
 const isNumber = (type: GraphQLOutputType): boolean =>
   !isListType(getNullableType(type)) && ['Int', 'Float', 'Boolean'].includes(getNamedType(type).name);
+
+const array = (parts: readonly Part[]): Sql => raw(`'{${parts.join(',')}}'::text[]`);
 
 /** The statement of these columns; null where nothing is read. */
 export function statementOf(columns: Column[]): Sql | null {

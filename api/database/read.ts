@@ -8,10 +8,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
-import { nounByName, snake } from '../graphql/noun';
+import { type Known, nounByName, snake } from '../graphql/noun';
 import { mayRead, partsWith, policy } from '../visibility/policy';
 import { RELATED } from '../visibility/relationships';
-import { readable } from '../visibility/row-security';
+import { guardedByRow, isGuarded, readable } from '../visibility/row-security';
 import { built, type Json, type Pair } from './json-words';
 import { type Plan, plannerOf } from './plans';
 import { Selections } from './selections';
@@ -23,8 +23,8 @@ const MOST_FIELDS = 3000;
 const MOST_ROOTS = 20;
 const MOST_NESTED_LISTS = 4;
 
-/** Where the statement holds what the viewer is to the referral of a record, or to one referral of its person. */
-export type Scope = { referral?: string; person?: string };
+/** Where the statement holds what the viewer is to the referral of a record, to one referral of its person, or in any way to the referral around its immersion period. */
+export type Scope = { referral?: Known; person?: string; around?: string };
 
 /** One operation, compiled from its selections. */
 export class Reading extends Selections {
@@ -75,7 +75,7 @@ export class Reading extends Selections {
     const related = this.lateral(plan.noun, t, scope);
     if (plan.shape === 'one') {
       // A case, not a condition: as a condition it becomes a join, which reads all that the viewer has a part in.
-      const mine = guarded ? raw(readable(plan.noun, t, scope.referral)) : sql`true`;
+      const mine = guarded ? raw(readable(plan.noun, t, scope.referral?.parts)) : sql`true`;
       return sql`(SELECT CASE WHEN ${mine} THEN ${this.object(type, nodes, t, scope)} END FROM ${table} ${raw(t)} ${related} WHERE ${asked} LIMIT 1)`;
     }
     const where = sql`${guarded ? raw(readable(plan.noun, t)) : sql`true`} AND ${asked}`;
@@ -135,7 +135,7 @@ export class Reading extends Selections {
     // HAVING makes it one row, also where nothing but the count is asked for.
     const readers = partsWith(policy.compartments[plan.noun], mayRead);
     if (plan.index && !scope.referral) throw new Error(`An index of ${plan.noun} would show it to everybody`);
-    const mine = plan.index ? sql`WHERE ${raw(`${scope.referral} && '{${readers.join(',')}}'::text[]`)}` : empty;
+    const mine = plan.index ? sql`WHERE ${raw(`${scope.referral?.parts} && '{${readers.join(',')}}'::text[]`)}` : empty;
     return sql`(SELECT ${this.json.object(pairs)} FROM (SELECT page.*,
       row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related} ${mine} HAVING true)`;
   }
@@ -199,12 +199,13 @@ export class Reading extends Selections {
     const inner = this.alias();
     const row = policy.compartments[target];
     // What hangs on this record is of its referral; what a key of it names may be of another one.
-    const innerScope =
-      row?.anchor === 'referral' && target !== 'Referral' && edge.from === 'id' ? scope : { person: personOf(type, edge, scope) };
+    const hangs = edge.from === 'id' && target !== 'Referral';
+    const around = hangs && row?.anchor === 'immersion' ? (scope.referral?.parts ?? scope.around) : undefined;
+    const innerScope = row?.anchor === 'referral' && hangs ? scope : { person: personOf(type, edge, scope), around };
     if (edge.kind === 'many' && ++this.lists > MOST_NESTED_LISTS) throw tooLarge();
     const object = this.object(targetType, nodes, inner, innerScope);
     if (edge.kind === 'many') this.lists--;
-    const mine = guardedByRow(target) ? sql`AND ${raw(readable(target, inner, innerScope.referral))}` : empty;
+    const mine = guardedByRow(target) ? sql`AND ${raw(readable(target, inner, innerScope.referral?.parts))}` : empty;
     const where = sql`${raw(`${inner}.${snake(edge.to)} = ${t}.${snake(edge.from)}`)} ${edge.where ? sql`AND ${rename(raw(edge.where), inner)}` : empty} ${mine}`;
     const table = raw(`${snake(target)} ${inner}`);
     if (edge.kind === 'one') return this.present(type.getFields()[name], sql`(SELECT ${object} FROM ${table} WHERE ${where})`);
@@ -228,7 +229,7 @@ export class Reading extends Selections {
     if (anchor !== 'referral') return empty;
     const key = noun === 'Referral' ? 'id' : 'referral_id';
     const name = this.alias('r');
-    scope.referral = `${name}.related`;
+    scope.referral = { parts: `${name}.related`, referral: `${t}.${key}` };
     return sql`CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)}) AS related OFFSET 0) ${raw(name)}`;
   }
 
@@ -239,7 +240,7 @@ export class Reading extends Selections {
       const key = noun === 'ImmersionPeriod' ? 'id' : 'immersion_period_id';
       return sql`ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id AND (v.immersion_period_id IS NULL OR v.immersion_period_id = ${raw(`${t}.${key}`)}))`;
     }
-    if (scope.referral) return raw(scope.referral);
+    if (scope.referral) return raw(scope.referral.parts);
     const key = noun === 'Referral' ? 'id' : 'referral_id';
     return sql`ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = ${raw(`${t}.${key}`)})`;
   }
@@ -282,21 +283,6 @@ const cursorOf = (sortKey: Sql, id: Sql): Sql =>
 
 const tooLarge = () => new GraphQLError('This document asks for too much at once.', { extensions: { code: 'TOO_LARGE' } });
 
-/** Whether the shield has a rule around the edges into this type. */
-export const isGuarded = (noun: string): boolean => !!policy.compartments[noun] && policy.compartments[noun].anchor !== 'organisation';
-
 /** A record of the person of a referral is read by who reads it in that referral. */
 const personOf = (type: GraphQLObjectType, edge: { from: string }, scope: Scope): string | undefined =>
-  type.name === 'Referral' && edge.from === 'beneficiaryId' ? scope.referral : undefined;
-
-/** Compartments whose audience differs from row to row, or that hang on no referral: their guard stands in the statement. */
-function guardedByRow(noun: string): boolean {
-  const row = policy.compartments[noun];
-  return (
-    !!row &&
-    (row.anchor === 'organisation' ||
-      noun === 'JournalEntry' ||
-      noun === 'ReferralParty' ||
-      Object.values(row.cells).some((cell) => cell === 'own'))
-  );
-}
+  type.name === 'Referral' && edge.from === 'beneficiaryId' ? scope.referral?.parts : undefined;

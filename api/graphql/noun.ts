@@ -13,9 +13,11 @@ type Options = { nullable?: boolean; hidden?: boolean; unique?: boolean; index?:
 // biome-ignore lint/suspicious/noExplicitAny: a decorator accepts any class
 type AnyClass = new (...args: any[]) => any;
 
-/** How a field that is no column is read inside the one statement. */
-/** SQL over the alias of the record's row; `mine`, where the statement knows it: text[] of the viewer's parts in its referral. */
-type ComputedSql = (alias: string, mine?: string) => Sql;
+/** What a statement knows already of the viewer in the referral of a record, in SQL: its parts there (text[]), and the referral's id. */
+export type Known = { parts: string; referral: string };
+
+/** How a field that is no column is read inside the one statement: SQL over the alias of the record's row. */
+type ComputedSql = (alias: string, known?: Known) => Sql;
 
 export type Edge =
   | { kind: 'one' | 'many'; target: () => AnyClass; from: string; to: string; order?: string; where?: string }

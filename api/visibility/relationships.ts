@@ -20,6 +20,9 @@ export const relationshipNames = Object.keys(relationships) as Relationship[];
 export const closed = (relationship: Relationship) => `${relationship}_CLOSED` as const;
 export type Part = Relationship | ReturnType<typeof closed>;
 
+/** The parts that are of one immersion period, and not of the referral around it. */
+export const employers: Part[] = (['EMPLOYER_ASKED', 'EMPLOYER'] as const).flatMap((employer) => [employer, closed(employer)]);
+
 /** Key under which an answered record carries what the viewer is to it: the shield reads it, the schema does not show it. */
 export const RELATED = '$related';
 

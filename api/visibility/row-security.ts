@@ -1,14 +1,13 @@
 import { snake } from '../graphql/noun';
 import { partyRules } from './party-rules';
 import { type Cell, type CompartmentRow, mayRead, partsWith, policy } from './policy';
-import { closed, type Part, type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
+import { closed, employers, type Part, type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
 import { worklistRows } from './worklist-rows';
 
 /**
  * The table as PostgreSQL's own guards: row policies, column grants and triggers. Written literally into a migration by `npm run write:migration`; the past does not move.
  */
 
-const employers: Part[] = (['EMPLOYER_ASKED', 'EMPLOYER'] as const).flatMap((employer) => [employer, closed(employer)]);
 const array = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
 const bothNames = (names: readonly Relationship[]): Part[] => names.flatMap((name) => [name, closed(name)]);
 
@@ -57,11 +56,15 @@ export function journalAudience(
   { cells = ['rw', 'rw*', 'r', 'r*', 'r+own', 'r+own*'], closing = false }: { cells?: Cell[]; closing?: boolean } = {},
 ): string {
   const readers = relationshipNames.filter((relationship) => mayRead(policy.compartments.JournalEntry?.cells[relationship]));
-  const cases = Object.entries(policy.compartments)
-    .filter(([, row]) => row.anchor !== 'organisation')
-    .map(([name, row]) => [name, readers.filter((relationship) => cells.includes(row.cells[relationship] ?? '-'))] as const)
-    .filter(([, audience]) => audience.length);
-  return `CASE ${alias}.compartment ${cases.map(([name, audience]) => `WHEN '${name}' THEN ${array(closing ? bothNames(audience) : audience)}`).join(' ')} ELSE '{}'::text[] END`;
+  const byAudience = new Map<string, string[]>();
+  for (const [name, row] of Object.entries(policy.compartments)) {
+    const audience = readers.filter((relationship) => cells.includes(row.cells[relationship] ?? '-'));
+    if (row.anchor === 'organisation' || !audience.length) continue;
+    const key = array(closing ? bothNames(audience) : audience);
+    byAudience.set(key, [...(byAudience.get(key) ?? []), name]);
+  }
+  const cases = [...byAudience].map(([audience, names]) => `WHEN ${alias}.compartment = ANY (${array(names)}) THEN ${audience}`);
+  return `CASE ${cases.join(' ')} ELSE '{}'::text[] END`;
 }
 
 /** An entry on what is an organisation's own is read by that organisation; so is one without referral. */
@@ -105,6 +108,21 @@ export function readable(name: string, alias: string, mine?: string): string {
     (cell) => mayRead(cell) && cell !== 'own',
     (cell) => cell === 'own',
     mine,
+  );
+}
+
+/** Whether the shield has a rule around the edges into this type. */
+export const isGuarded = (noun: string): boolean => !!policy.compartments[noun] && policy.compartments[noun].anchor !== 'organisation';
+
+/** Compartments whose audience differs from row to row, or that hang on no referral: their guard stands in the statement. */
+export function guardedByRow(noun: string): boolean {
+  const row = policy.compartments[noun];
+  return (
+    !!row &&
+    (row.anchor === 'organisation' ||
+      noun === 'JournalEntry' ||
+      noun === 'ReferralParty' ||
+      Object.values(row.cells).some((cell) => cell === 'own'))
   );
 }
 

@@ -1,5 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { Field, ObjectType } from 'type-graphql';
+import type { Known } from '../graphql/noun';
 import { type Cell, mayRead, mayWrite, partsWith, policy } from './policy';
 import { journalAudience, readable } from './row-security';
 
@@ -11,10 +12,10 @@ export class ViewerAccess {
   @Field(() => [String], { description: 'Compartments in which the viewer may change something.' }) editable: string[];
 }
 
-/** text[] of what the viewer's organisation is to the referral at alias `t`. `mine`: text[] of its parts there, where they are known. */
-export const viewerRelationships = (t: string, mine?: string): Sql =>
-  mine
-    ? sql`ARRAY(SELECT DISTINCT replace(p.part, '_CLOSED', '') FROM unnest(${raw(mine)}) p(part))`
+/** text[] of what the viewer's organisation is to the referral at alias `t`. */
+export const viewerRelationships = (t: string, known?: Known): Sql =>
+  known
+    ? sql`ARRAY(SELECT DISTINCT replace(p.part, '_CLOSED', '') FROM unnest(${raw(known.parts)}) p(part))`
     : sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.id)`;
 
 /** The same for a record at alias `t` that belongs to a referral by `referral_id`. */
@@ -22,17 +23,25 @@ export const viewerRelationshipsByReferral = (t: string): Sql =>
   sql`ARRAY(SELECT DISTINCT v.relationship FROM viewer_party v WHERE v.referral_id = ${raw(t)}.referral_id)`;
 
 /** boolean: it is the turn of the viewer's organisation in the referral at alias `t`. */
-export const viewerTurn = (t: string, mine?: string): Sql => {
+export const viewerTurn = (t: string, known?: Known): Sql => {
   const awaited = raw(`${t}.awaited_from`);
-  return mine
-    ? sql`COALESCE(ARRAY[${awaited}, ${awaited} || '_CLOSED'] && ${raw(mine)}, false)`
+  return known
+    ? sql`COALESCE(ARRAY[${awaited}, ${awaited} || '_CLOSED'] && ${raw(known.parts)}, false)`
     : sql`(${awaited} IS NOT NULL AND EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${raw(t)}.id AND v.relationship = ${awaited}))`;
 };
 
-/** json: who reads the journal entry at alias `t`, among the parties of its referral that the viewer may know of. */
-export const entryReaders = (t: string, mine?: string): Sql => sql`COALESCE((SELECT json_agg(DISTINCT p.relationship) FROM referral_party p
-  WHERE p.referral_id = ${raw(t)}.referral_id AND p.until IS NULL AND ${raw(readable('ReferralParty', 'p', mine))} AND (p.relationship = ANY (${raw(journalAudience(t))})
-    OR (p.organisation_id = ${raw(t)}.organisation_id AND p.relationship = ANY (${raw(journalAudience(t, { cells: ['own'] }))})))), '[]'::json)`;
+/** text[]: the parties of the referral that the viewer may know of, each as its relationship and its organisation. */
+const parties = (referral: string, mine?: string): Sql => sql`ARRAY(SELECT p.relationship || ' ' || p.organisation_id FROM referral_party p
+  WHERE p.referral_id = ${raw(referral)} AND p.until IS NULL AND ${raw(readable('ReferralParty', 'p', mine))})`;
+
+/**
+ * json: who reads the journal entry at alias `t`, among the parties of its referral that the viewer may know of. Where the
+ * referral is known, they are looked up once for all of its entries.
+ */
+export const entryReaders = (t: string, known?: Known): Sql => sql`COALESCE((SELECT json_agg(DISTINCT split_part(p.party, ' ', 1))
+  FROM unnest(${parties(known?.referral ?? `${t}.referral_id`, known?.parts)}) p(party)
+  WHERE split_part(p.party, ' ', 1) = ANY (${raw(journalAudience(t))}) OR (split_part(p.party, ' ', 2) = ${raw(t)}.organisation_id::text
+    AND split_part(p.party, ' ', 1) = ANY (${raw(journalAudience(t, { cells: ['own'] }))}))), '[]'::json)`;
 
 /** text[]: the compartments whose row of the policy table holds one of the parts `mine`, those of one audience together. */
 function compartments(mine: string, holds: (cell: Cell) => boolean): string {
@@ -51,7 +60,7 @@ const accessOf = (mine: string): string =>
   `json_build_object('readable', ${compartments(mine, mayRead)}, 'editable', ${compartments(mine, mayWrite)})`;
 
 /** JSON object `{ readable, editable }` for the referral at alias `t`, read from the policy table. */
-export const viewerAccess = (t: string, mine?: string): Sql =>
-  mine
-    ? sql`${raw(accessOf(mine))}`
+export const viewerAccess = (t: string, known?: Known): Sql =>
+  known
+    ? sql`${raw(accessOf(known.parts))}`
     : sql`(SELECT ${raw(accessOf('v.mine'))} FROM (SELECT ARRAY(SELECT p.part FROM viewer_party p WHERE p.referral_id = ${raw(t)}.id) AS mine OFFSET 0) v)`;

@@ -8,11 +8,14 @@ const computed = (sql: Sql): string => {
   return sql.text;
 };
 
+/** What the viewer is to the referral is looked up once beside it. */
+const known = { parts: 'v.mine', referral: 'r.id' };
+
 const organisation = (key: string, more = ''): string =>
   `(SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind${more}) FROM organisation o WHERE o.id = ${key})`;
 
 const row = `'id', r.id, 'ref', r.ref, 'kind', r.kind, 'state', r.state, 'stateSince', r.state_since,
-  'awaitedFrom', r.awaited_from, 'awaitedSince', r.awaited_since, 'viewerTurn', ${computed(viewerTurn('r', 'v.mine'))}, 'dueOn', r.due_on,
+  'awaitedFrom', r.awaited_from, 'awaitedSince', r.awaited_since, 'viewerTurn', ${computed(viewerTurn('r', known))}, 'dueOn', r.due_on,
   'identity', (SELECT json_build_object('shortName', i.first_name || ' ' || upper(left(i.last_name, 1)) || '.',
     'age', extract(year from age(viewer_today(), i.birth_date))::int) FROM beneficiary_identity i WHERE i.beneficiary_id = r.beneficiary_id),
   'referrer', ${organisation('r.referrer_id')}, 'addressee', ${organisation('r.addressee_id')}`;
@@ -51,8 +54,8 @@ const columns = (words: string): string =>
 /** $1: the reference. The table of who sees what is no fact of the database: the server holds it. */
 const page = (accessTable: string): string => `SELECT json_build_object('data', json_build_object('referral', (SELECT json_build_object(
     ${row}, 'createdAt', r.created_at, 'sentAt', r.sent_at, 'acknowledgedAt', r.acknowledged_at, 'decidedAt', r.decided_at, 'closedAt', r.closed_at)::jsonb
-  || json_build_object('outcome', r.outcome, 'version', r.version, 'viewerRelationships', to_json(${computed(viewerRelationships('r', 'v.mine'))}), 'availableActions', ${computed(availableReferralActions('r', 'v.mine'))},
-    'viewerAccess', ${computed(viewerAccess('r', 'v.mine'))},
+  || json_build_object('outcome', r.outcome, 'version', r.version, 'viewerRelationships', to_json(${computed(viewerRelationships('r', known))}), 'availableActions', ${computed(availableReferralActions('r', known))},
+    'viewerAccess', ${computed(viewerAccess('r', known))},
     'continues', ${one(columns('id ref'), 'referral', 'x.id = r.continues_id')},
     'parties', ${many(
       `${columns('id relationship since')}, 'organisation', ${organisation('x.organisation_id', `, 'city', o.city, 'phone', o.phone`)},
@@ -92,7 +95,7 @@ const page = (accessTable: string): string => `SELECT json_build_object('data', 
     )},
     'ownNotes', ${many(columns('id text writtenBy writtenAt'), 'own_note', hangs, 'x.written_at DESC, x.id')},
     'history', ${many(
-      `'id', x.id::text, ${columns('at verb compartment label actorName actorFunction')}, 'readers', ${computed(entryReaders('x', 'v.mine'))}, 'organisation', ${organisation('x.organisation_id')}`,
+      `'id', x.id::text, ${columns('at verb compartment label actorName actorFunction')}, 'readers', ${computed(entryReaders('x', known))}, 'organisation', ${organisation('x.organisation_id')}`,
       'journal_entry',
       hangs,
       'x.at DESC, x.id DESC',

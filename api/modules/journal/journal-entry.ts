@@ -28,7 +28,7 @@ export class JournalEntry {
   @One(() => Organisation, { from: 'organisationId', to: 'id', description: 'For which organisation.' }) organisation: Organisation;
   @Computed(
     () => [RelationshipChoice],
-    (t, mine) => entryReaders(t, mine),
+    (t, known) => entryReaders(t, known),
     {
       description: 'Who can read this entry, among those who take part in the referral today.',
     },

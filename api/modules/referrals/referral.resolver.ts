@@ -1,9 +1,10 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import sql, { join, type Sql } from 'sql-template-tag';
-import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { plannedAs } from '../../database/plans';
 import { choices } from '../../graphql/choices';
 import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
+import { ReadModel } from '../../graphql/noun';
 import { Referral } from './referral';
 import { ReferralKind, ReferralState } from './referral-words';
 import { listed, tallied } from './worklist';
@@ -34,7 +35,7 @@ class ReferralsArgs {
 
 const ReferralConnection = connectionOf(Referral);
 
-@ObjectType({ description: 'How many referrals stand at one stage.' })
+@ReadModel('How many referrals stand at one stage.')
 class StateCount {
   @Field(() => ReferralState, { description: 'The stage.' }) state: ReferralState;
   @Field(() => Int, { description: 'How many.' }) count: number;
@@ -114,9 +115,9 @@ plannedAs('referrals', (args: ReferralsArgs) => ({
 plannedAs('referral', ({ ref }: ReferralArgs) => ({ noun: 'Referral', shape: 'one', opens: ref, where: sql`t0.ref = ${ref}` }));
 
 plannedAs('referralCounts', () => ({
-  noun: 'Referral',
-  shape: 'value',
-  value: sql`SELECT COALESCE(json_agg(json_build_object('state', s.state, 'count', s.count, 'turn', s.turn)), '[]'::json)
-    FROM (SELECT y.state, sum(y.count)::int AS count, COALESCE(sum(y.count) FILTER (WHERE y.turn), 0)::int AS turn
-      FROM ${tallied} y GROUP BY y.state HAVING sum(y.count) > 0) s`,
+  noun: 'StateCount',
+  from: sql`SELECT y.state, sum(y.count)::int AS count, COALESCE(sum(y.count) FILTER (WHERE y.turn), 0)::int AS turn
+    FROM ${tallied} y GROUP BY y.state HAVING sum(y.count) > 0`,
+  shape: 'list',
+  order: sql`t0.state`,
 }));

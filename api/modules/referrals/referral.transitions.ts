@@ -1,4 +1,5 @@
 import type { Sql } from 'sql-template-tag';
+import type { Known } from '../../graphql/noun';
 import { availableActions, type Transitions } from '../../visibility/transitions';
 import { viewerRelationships } from '../../visibility/viewer-access';
 import type { ReferralState } from './referral-words';
@@ -53,5 +54,5 @@ export const referralTransitions = {
   proposeImmersionPeriod: { from: ['ACCEPTED', 'ACTIVE'] },
 } as const satisfies Transitions<ReferralState>;
 
-export const availableReferralActions = (t: string, mine?: string): Sql =>
-  availableActions(referralTransitions, t, `${t}.state`, mine ?? viewerRelationships(t));
+export const availableReferralActions = (t: string, known?: Known): Sql =>
+  availableActions(referralTransitions, t, `${t}.state`, known?.parts ?? viewerRelationships(t));

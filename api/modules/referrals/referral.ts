@@ -54,19 +54,19 @@ export class Referral {
 
   @Computed(
     () => [RelationshipChoice],
-    (t, mine) => sql`to_json(${viewerRelationships(t, mine)})`,
+    (t, known) => sql`to_json(${viewerRelationships(t, known)})`,
     { description: "What the viewer's organisation is to this referral." },
   )
   viewerRelationships: string[];
   @Computed(
     () => ViewerAccess,
-    (t, mine) => viewerAccess(t, mine),
+    (t, known) => viewerAccess(t, known),
     { description: "What the viewer's organisation may read and change here." },
   )
   viewerAccess: ViewerAccess;
   @Computed(
     () => [String],
-    (t, mine) => availableReferralActions(t, mine),
+    (t, known) => availableReferralActions(t, known),
     { description: 'The mutations that the viewer may call now.' },
   )
   availableActions: string[];
