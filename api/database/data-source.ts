@@ -42,10 +42,7 @@ export async function openDatabase(url: string, nouns: Nouns, connections = 20):
  */
 function quickly(url: string): string {
   const parsed = new URL(url);
-  parsed.searchParams.set(
-    'options',
-    `${parsed.searchParams.get('options') ?? ''} -c jit=off -c plan_cache_mode=force_generic_plan -c datestyle=ISO`.trim(),
-  );
+  parsed.searchParams.set('options', `${parsed.searchParams.get('options') ?? ''} -c jit=off -c plan_cache_mode=force_generic_plan`.trim());
   return parsed.href;
 }
 

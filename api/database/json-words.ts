@@ -10,9 +10,9 @@ export type Json = {
   array(items: Sql, order: Sql, where?: Sql): Sql;
   /** Any value of PostgreSQL. */
   any(value: Sql): Sql;
-  /** What JSON writes without quotes: a number, a boolean. */
+  /** What JSON writes without quotes: a whole number, a boolean. */
   plain(value: Sql): Sql;
-  /** A string that holds nothing that JSON escapes: an identifier, a day, a word of a closed list. */
+  /** A string that holds nothing that JSON escapes: an identifier, an instant, a word of a closed list. */
   word(value: Sql): Sql;
   constant(json: string): Sql;
   /** What stands there also where it may be missing. */
@@ -43,8 +43,8 @@ const whole = (parts: Sql[]): Sql =>
     : sql`json_build_object()`;
 
 /**
- * As text put together by `||`: it costs more to begin, and less than half for each object, which was a sixth of the time
- * of a list. No piece is ever null: one that is would take all with it.
+ * As text put together by `||`: it costs more to begin, and less than half for each object. No piece is ever null: one that
+ * is would take its object with it, out of the list that it stands in.
  */
 export const spelled: Json = {
   object: (pairs) =>

@@ -15,7 +15,8 @@ import {
 } from 'graphql';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { nounByName, snake } from '../graphql/noun';
-import { employers, type Part } from '../visibility/relationships';
+import { policy } from '../visibility/policy';
+import { employers, type Part, textArray } from '../visibility/relationships';
 import { isGuarded } from '../visibility/row-security';
 import { built, spelled } from './json-words';
 import { constantOf, type Plan, tells } from './plans';
@@ -64,7 +65,7 @@ export class Passing extends Reading {
       else {
         const plan = this.planOf(definition, node);
         if (!plan) return null;
-        // Where there are many records, beginning is nothing.
+        // What is spelled costs more to begin: it pays where there are many records.
         this.json = plan.shape === 'list' || plan.shape === 'connection' ? spelled : built;
         const value = this.root(this.slotted(key, plan), getNamedType(definition.type) as GraphQLObjectType, nodes);
         columns.push({ key, field, node, sql: sql`(${this.present(definition, value)})::text` });
@@ -90,16 +91,17 @@ export class Passing extends Reading {
   private permitted(noun: string, t: string, scope: Scope): Sql {
     const parts = this.readers.get(noun) ?? [];
     // Who reads all periods of a referral; for who reads its own, the API looks.
-    if (scope.around) return sql`${raw(scope.around)} && ${array(parts.filter((part) => !employers.includes(part)))}`;
-    const mine = sql`${this.related(noun, t, scope)} && ${array(parts)}`;
-    return scope.person ? sql`${raw(scope.person)} && ${array(parts)} OR ${mine}` : mine;
+    if (scope.around) return sql`${raw(scope.around)} && ${raw(textArray(parts.filter((part) => !employers.includes(part))))}`;
+    const readers = raw(textArray(parts));
+    const mine = sql`${this.related(noun, t, scope)} && ${readers}`;
+    return scope.person ? sql`${raw(scope.person)} && ${readers} OR ${mine}` : mine;
   }
 
   protected override column(type: GraphQLObjectType, name: string, t: string): Sql {
     const column = raw(`${t}.${snake(name)}`);
     const field = type.getFields()[name];
     if (!field || !this.isPlain(field)) return this.impossible(column);
-    return this.leaf(field.type, column);
+    return this.leaf(field.type, column, type.name in policy.compartments);
   }
 
   protected override computed(type: GraphQLObjectType, name: string, nodes: FieldNode[], value: Sql): Sql {
@@ -107,7 +109,7 @@ export class Passing extends Reading {
     if (!field) return this.impossible(value);
     if (!isLeafType(getNamedType(field.type))) return this.json.present(this.shaped(field.type, nodes, value));
     if (!this.isPlain(field) || getNamedType(field.type).name === 'DateTimeISO') return this.impossible(value);
-    return isNumber(field.type) ? this.leaf(field.type, value) : this.json.any(value);
+    return this.leaf(field.type, value, false);
   }
 
   protected override valued(type: GraphQLObjectType, nodes: FieldNode[], value: Sql): Sql {
@@ -164,13 +166,15 @@ export class Passing extends Reading {
     );
   }
 
-  /** A column as the caller reads it. */
-  private leaf(type: GraphQLOutputType, column: Sql): Sql {
+  /** A value as the caller reads it. `kept`: in a table's column of its type, whose identifiers and closed lists hold no quote. */
+  private leaf(type: GraphQLOutputType, value: Sql, kept: boolean): Sql {
     const named = getNamedType(type);
-    if (isListType(getNullableType(type))) return this.json.any(column);
-    if (isNumber(type)) return this.json.plain(named.name === 'Float' ? sql`(${column})::float8` : column);
-    if (named.name === 'DateTimeISO') return this.json.word(sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-    return isEnumType(named) || named.name === 'ID' || named.name === 'LocalDate' ? this.json.word(column) : this.json.any(column);
+    if (isListType(getNullableType(type))) return this.json.any(value);
+    if (named.name === 'Int' || named.name === 'Boolean') return this.json.plain(value);
+    if (named.name === 'Float') return this.json.any(sql`(${value})::float8`);
+    if (named.name === 'DateTimeISO') return this.json.word(sql`to_char(${value} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+    if (named.name === 'ID') return kept ? this.json.word(value) : this.json.any(sql`(${value})::text`);
+    return kept && isEnumType(named) ? this.json.word(value) : this.json.any(value);
   }
 
   /** A field that the API makes itself, from what the statement brings, is not passed on. */
@@ -183,11 +187,6 @@ export class Passing extends Reading {
     return value;
   }
 }
-
-const isNumber = (type: GraphQLOutputType): boolean =>
-  !isListType(getNullableType(type)) && ['Int', 'Float', 'Boolean'].includes(getNamedType(type).name);
-
-const array = (parts: readonly Part[]): Sql => raw(`'{${parts.join(',')}}'::text[]`);
 
 /** The statement of these columns; null where nothing is read. */
 export function statementOf(columns: Column[]): Sql | null {

@@ -10,7 +10,7 @@ import {
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { type Known, nounByName, snake } from '../graphql/noun';
 import { mayRead, partsWith, policy } from '../visibility/policy';
-import { RELATED } from '../visibility/relationships';
+import { RELATED, textArray } from '../visibility/relationships';
 import { guardedByRow, isGuarded, readable } from '../visibility/row-security';
 import { built, type Json, type Pair } from './json-words';
 import { type Plan, plannerOf } from './plans';
@@ -41,7 +41,7 @@ export class Reading extends Selections {
       const node = nodes[0];
       const definition = node && root.getFields()[node.name.value];
       const plan = node && definition && this.planOf(definition, node);
-      if (plan) pairs.push({ key: key, value: this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes) });
+      if (plan) pairs.push({ key, value: this.root(plan, getNamedType(definition.type) as GraphQLObjectType, nodes) });
     }
     return pairs.length ? sql`SELECT ${this.json.object(pairs)}` : null;
   }
@@ -133,9 +133,9 @@ export class Reading extends Selections {
     this.weigh(nodeNodes.length);
     if (nodeNodes.every((node) => node.name.value === 'totalCount')) return this.json.object(pairs);
     // HAVING makes it one row, also where nothing but the count is asked for.
-    const readers = partsWith(policy.compartments[plan.noun], mayRead);
+    const readers = textArray(partsWith(policy.compartments[plan.noun], mayRead));
     if (plan.index && !scope.referral) throw new Error(`An index of ${plan.noun} would show it to everybody`);
-    const mine = plan.index ? sql`WHERE ${raw(`${scope.referral?.parts} && '{${readers.join(',')}}'::text[]`)}` : empty;
+    const mine = plan.index ? sql`WHERE ${raw(`${scope.referral?.parts} && ${readers}`)}` : empty;
     return sql`(SELECT ${this.json.object(pairs)} FROM (SELECT page.*,
       row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related} ${mine} HAVING true)`;
   }
@@ -183,7 +183,7 @@ export class Reading extends Selections {
       nodes.map((node) => node.selectionSet),
     )) {
       const field = same[0]?.name.value;
-      if (field) pairs.push({ key: key, value: this.field(type, field, same, t, scope) });
+      if (field) pairs.push({ key, value: this.field(type, field, same, t, scope) });
     }
     this.weigh(pairs.length);
     return this.guarded(type, t, scope, this.json.object(pairs));

@@ -1,12 +1,11 @@
-import { parties } from './relationships';
+import { parties, textArray } from './relationships';
 
-const array = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
 const refusedAs = (message: string): string => `RAISE insufficient_privilege USING MESSAGE = '${message}'`;
 
 /** Who can become what to a referral, by whose act: the table `parties`, as a trigger. */
 export function partyRules(): string[] {
-  const kinds = Object.entries(parties).map(([relationship, { kinds }]) => `WHEN '${relationship}' THEN ${array(kinds)}`);
-  const by = Object.entries(parties).map(([relationship, { by }]) => `WHEN '${relationship}' THEN ${array(by)}`);
+  const kinds = Object.entries(parties).map(([relationship, { kinds }]) => `WHEN '${relationship}' THEN ${textArray(kinds)}`);
+  const by = Object.entries(parties).map(([relationship, { by }]) => `WHEN '${relationship}' THEN ${textArray(by)}`);
   return [
     `CREATE OR REPLACE FUNCTION check_party() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE

@@ -19,9 +19,14 @@ export const relationshipNames = Object.keys(relationships) as Relationship[];
  */
 export const closed = (relationship: Relationship) => `${relationship}_CLOSED` as const;
 export type Part = Relationship | ReturnType<typeof closed>;
+/** Its part under both names, for what the end of a referral does not change. */
+export const openOrClosed = (relationship: Relationship): Part[] => [relationship, closed(relationship)];
+
+/** SQL: text[] of words of a closed list. */
+export const textArray = (words: readonly string[]): string => `'{${words.join(',')}}'::text[]`;
 
 /** The parts that are of one immersion period, and not of the referral around it. */
-export const employers: Part[] = (['EMPLOYER_ASKED', 'EMPLOYER'] as const).flatMap((employer) => [employer, closed(employer)]);
+export const employers: Part[] = (['EMPLOYER_ASKED', 'EMPLOYER'] as const).flatMap(openOrClosed);
 
 /** Key under which an answered record carries what the viewer is to it: the shield reads it, the schema does not show it. */
 export const RELATED = '$related';

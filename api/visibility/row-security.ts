@@ -1,27 +1,34 @@
 import { snake } from '../graphql/noun';
 import { partyRules } from './party-rules';
 import { type Cell, type CompartmentRow, mayRead, partsWith, policy } from './policy';
-import { closed, employers, type Part, type Relationship, relationshipNames, type Standing, standingNames } from './relationships';
+import {
+  closed,
+  employers,
+  openOrClosed,
+  type Part,
+  type Relationship,
+  relationshipNames,
+  type Standing,
+  standingNames,
+  textArray,
+} from './relationships';
 import { worklistRows } from './worklist-rows';
 
 /**
  * The table as PostgreSQL's own guards: row policies, column grants and triggers. Written literally into a migration by `npm run write:migration`; the past does not move.
  */
 
-const array = (names: readonly string[]): string => `'{${names.join(',')}}'::text[]`;
-const bothNames = (names: readonly Relationship[]): Part[] => names.flatMap((name) => [name, closed(name)]);
-
-/** SQL over the party `v`: it is one of these parts. By the relationship alone, which an index holds, where closing changes nothing. */
+/** SQL over the party `v`: it is one of these parts. By the relationship alone where closing changes nothing. */
 function isOneOf(parts: Part[]): string {
   const named = relationshipNames.filter((relationship) => parts.includes(relationship));
   const lasting = named.every((relationship) => parts.includes(closed(relationship)));
-  return lasting ? `v.relationship = ANY (${array(named)})` : `v.part = ANY (${array(parts)})`;
+  return lasting ? `v.relationship = ANY (${textArray(named)})` : `v.part = ANY (${textArray(parts)})`;
 }
 
 /** SQL over `alias`: the viewer has one of these parts in the record's referral, person or immersion period. */
 function related(name: string, row: CompartmentRow, alias: string, parts: Part[], mine?: string): string {
   if (!parts.length) return 'false';
-  if (mine && row.anchor === 'referral') return `${mine} && ${array(parts)}`;
+  if (mine && row.anchor === 'referral') return `${mine} && ${textArray(parts)}`;
   const exists = (condition: string) => `EXISTS (SELECT 1 FROM viewer_party v WHERE ${condition})`;
   if (name === 'Referral') return exists(`v.referral_id = ${alias}.id AND ${isOneOf(parts)}`);
   if (row.anchor === 'beneficiary') return exists(`v.beneficiary_id = ${alias}.beneficiary_id AND ${isOneOf(parts)}`);
@@ -60,10 +67,10 @@ export function journalAudience(
   for (const [name, row] of Object.entries(policy.compartments)) {
     const audience = readers.filter((relationship) => cells.includes(row.cells[relationship] ?? '-'));
     if (row.anchor === 'organisation' || !audience.length) continue;
-    const key = array(closing ? bothNames(audience) : audience);
+    const key = textArray(closing ? audience.flatMap(openOrClosed) : audience);
     byAudience.set(key, [...(byAudience.get(key) ?? []), name]);
   }
-  const cases = [...byAudience].map(([audience, names]) => `WHEN ${alias}.compartment = ANY (${array(names)}) THEN ${audience}`);
+  const cases = [...byAudience].map(([audience, names]) => `WHEN ${alias}.compartment = ANY (${textArray(names)}) THEN ${audience}`);
   return `CASE ${cases.join(' ')} ELSE '{}'::text[] END`;
 }
 
@@ -72,7 +79,7 @@ function journalReaders(alias: string, parts?: string): string {
   const mine = `${alias}.organisation_id = viewer_organisation()`;
   if (parts)
     return `(${parts} && ${journalAudience(alias, { closing: true })}
-      OR (${mine} AND (${alias}.referral_id IS NULL OR ${parts} && ${journalAudience(alias, { cells: ['own'], closing: true })})))`;
+      OR (${mine} AND ${parts} && ${journalAudience(alias, { cells: ['own'], closing: true })}))`;
   return `((${alias}.referral_id IS NULL AND ${mine}) OR EXISTS (SELECT 1 FROM viewer_party v
     WHERE v.referral_id = ${alias}.referral_id AND (v.relationship = ANY (${journalAudience(alias)})
       OR (${mine} AND v.relationship = ANY (${journalAudience(alias, { cells: ['own'] })})))))`;
@@ -90,10 +97,10 @@ function partyReaders(alias: string, parts?: string): string {
   const readers = (compartments: string[]) =>
     relationshipNames.filter((relationship) => compartments.every((name) => mayRead(policy.compartments[name]?.cells[relationship])));
   const audience = (names: (relationships: Relationship[]) => readonly string[]) => {
-    const cases = Object.entries(toldBy).map(([told, by]) => `WHEN '${told}' THEN ${array(names(readers(['ReferralParty', by])))}`);
-    return `CASE ${alias}.relationship ${cases.join(' ')} ELSE ${array(names(readers(['ReferralParty'])))} END`;
+    const cases = Object.entries(toldBy).map(([told, by]) => `WHEN '${told}' THEN ${textArray(names(readers(['ReferralParty', by])))}`);
+    return `CASE ${alias}.relationship ${cases.join(' ')} ELSE ${textArray(names(readers(['ReferralParty'])))} END`;
   };
-  if (parts) return `${parts} && ${audience(bothNames)}`;
+  if (parts) return `${parts} && ${audience((names) => names.flatMap(openOrClosed))}`;
   return `EXISTS (SELECT 1 FROM viewer_party v WHERE v.referral_id = ${alias}.referral_id
     AND v.relationship = ANY (${audience((names) => names)}))`;
 }

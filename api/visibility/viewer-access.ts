@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import { Field, ObjectType } from 'type-graphql';
 import type { Known } from '../graphql/noun';
 import { type Cell, mayRead, mayWrite, partsWith, policy } from './policy';
+import { textArray } from './relationships';
 import { journalAudience, readable } from './row-security';
 
 @ObjectType({
@@ -47,12 +48,11 @@ export const entryReaders = (t: string, known?: Known): Sql => sql`COALESCE((SEL
 function compartments(mine: string, holds: (cell: Cell) => boolean): string {
   const byAudience = new Map<string, string[]>();
   for (const [name, row] of Object.entries(policy.compartments)) {
-    const audience = partsWith(row, holds).join(',');
-    if (row.anchor !== 'organisation' && audience) byAudience.set(audience, [...(byAudience.get(audience) ?? []), name]);
+    const parts = partsWith(row, holds);
+    const audience = textArray(parts);
+    if (row.anchor !== 'organisation' && parts.length) byAudience.set(audience, [...(byAudience.get(audience) ?? []), name]);
   }
-  const cases = [...byAudience].map(
-    ([audience, names]) => `CASE WHEN ${mine} && '{${audience}}'::text[] THEN '{${names.join(',')}}'::text[] END`,
-  );
+  const cases = [...byAudience].map(([audience, names]) => `CASE WHEN ${mine} && ${audience} THEN ${textArray(names)} END`);
   return `COALESCE(${cases.join(' || ')}, '{}')`;
 }
 

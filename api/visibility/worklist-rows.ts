@@ -1,6 +1,7 @@
 import { mayRead, partsWith, policy } from './policy';
+import { textArray } from './relationships';
 
-const readers = (noun: string): string => `v.part = ANY ('{${partsWith(policy.compartments[noun], mayRead).join(',')}}'::text[])`;
+const readers = (noun: string): string => `v.part = ANY (${textArray(partsWith(policy.compartments[noun], mayRead))})`;
 
 /** An index holds these, and an entry of it must not become too long. */
 const shortened = (text: string): string => `left(${text}, 200)`;
@@ -8,7 +9,8 @@ const shortened = (text: string): string => `left(${text}, 200)`;
 /**
  * What the rows of these referrals in `worklist` are made of: one for each organisation that reads the referral, with the
  * name, the prison and the hearing where its own part in it reads those. A part that will close counts as closed: nothing
- * would write the row again when it does. The rows that exist are made anew where the table says something else. Every
+ * would write the row again when it does. The rows that exist are made anew where the table says something else; a migration
+ * that changes how they are kept does it by itself. Every
  * record is looked up by itself: an import writes before anybody has counted the tables, and joins would be guessed wrong.
  */
 export const worklistRows = (): string[] => [

@@ -2,6 +2,7 @@ import { Stage } from '../../api/act';
 import { readConfig } from '../../api/config';
 import { plainSchema } from '../../api/schema';
 import { policy as table } from '../../api/visibility/policy';
+import { employers } from '../../api/visibility/relationships';
 import { differencesByApi, readsByApi, withoutRowSecurity } from './api-alone';
 import { EveryCompartment } from './every-compartment';
 import { mutationsByApi } from './mutations-alone';
@@ -16,9 +17,9 @@ Object.assign(globalThis, { unguarded });
 jest.mock('../../api/visibility/row-security', () => {
   const whole = jest.requireActual('../../api/visibility/row-security');
   const doctored =
-    (guard: (noun: string, alias: string) => string) =>
-    (noun: string, alias: string): string =>
-      ((globalThis as unknown as { unguarded?: Set<string> }).unguarded?.has(noun) ?? false) ? 'true' : guard(noun, alias);
+    (guard: (noun: string, ...rest: unknown[]) => string) =>
+    (noun: string, ...rest: unknown[]): string =>
+      ((globalThis as unknown as { unguarded?: Set<string> }).unguarded?.has(noun) ?? false) ? 'true' : guard(noun, ...rest);
   return { ...whole, readable: doctored(whole.readable) };
 });
 
@@ -115,4 +116,22 @@ test('red when a filter reads what the viewer may not', async () => {
   await owner.query('SELECT rebuild_worklist()');
   const { holes } = await differencesByApi(every, schema, some('ADVISER'));
   expect(holes.join('\n')).toMatch(/ADVISER: referrals\(prison: .* tells of what is withheld/);
+});
+
+test('red when an employer’s own period opens the other ones of the referral', async () => {
+  const asked = every.who('RECIPIENT and EMPLOYER_ASKED');
+  const { ref } = every.row('Referral', ({ id }) => id === every.referralId).values;
+  const periods = async (): Promise<number> => {
+    const document = 'query P($ref: String!) { referral(ref: $ref) { immersionPeriods { ref answer { state } schedule { startsOn } } } }';
+    const { data } = await every.stage.as(asked.membershipId).run(document, { ref });
+    const referral = data?.referral as unknown as { immersionPeriods: unknown[] | null } | undefined;
+    return referral?.immersionPeriods?.length ?? 0;
+  };
+  // Without row security both lie there, and one of them is withheld: then so is the list.
+  expect(await periods()).toBe(0);
+  const whole = employers.splice(0);
+  await servedWith(() => () => undefined);
+  const shown = await periods();
+  employers.push(...whole);
+  expect(shown).toBe(2);
 });

@@ -93,6 +93,9 @@ export class EveryCompartment {
     }
     const two = await this.somebody('MISSION_LOCALE', 'RECIPIENT and ADVISER');
     for (const relationship of ['RECIPIENT', 'ADVISER'] as const) this.join(mainCase, two, relationship);
+    // What it reads of the referral tells nothing of the periods that are not its own.
+    const asked = await this.somebody('INSERTION_WORKPLACE', 'RECIPIENT and EMPLOYER_ASKED');
+    for (const relationship of ['RECIPIENT', 'EMPLOYER_ASKED'] as const) this.join(mainCase, asked, relationship);
     for (const kind of kinds) await this.somebody(kind, `stranger ${kind}`);
     this.people.push({ name: 'signed out', kind: null, organisationId: null, membershipId: null });
     for (const one of [mainCase, other, over, again]) await this.fillCase(one, one === again);

@@ -29,7 +29,7 @@ export class CareContract {
   turn: CareTurn | null;
   @Computed(
     () => [String],
-    (t) => availableActions(careContractTransitions, t, `${t}.state`, viewerRelationshipsByReferral(t)),
+    (t, known) => availableActions(careContractTransitions, t, `${t}.state`, known?.parts ?? viewerRelationshipsByReferral(t)),
     {
       description: 'The mutations that the viewer may call now.',
     },

@@ -47,7 +47,7 @@ export class ActionPlan {
   months: PlanMonth[];
   @Computed(
     () => [String],
-    (t) => availableActions(planTransitions, t, `${t}.state`, viewerRelationshipsByReferral(t)),
+    (t, known) => availableActions(planTransitions, t, `${t}.state`, known?.parts ?? viewerRelationshipsByReferral(t)),
     {
       description: 'The mutations that the viewer may call now.',
     },

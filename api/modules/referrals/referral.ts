@@ -144,7 +144,8 @@ export class Referral {
   history: JournalEntry[] | null;
   @Computed(
     () => Int,
-    (t) => sql`(SELECT count(*) FROM journal_entry j WHERE j.referral_id = ${raw(t)}.id AND ${raw(readable('JournalEntry', 'j'))})`,
+    (t, known) =>
+      sql`(SELECT count(*) FROM journal_entry j WHERE j.referral_id = ${raw(t)}.id AND ${raw(readable('JournalEntry', 'j', known?.parts))})`,
     {
       description: 'How many entries its history has for the viewer.',
     },
