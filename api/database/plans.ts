@@ -20,7 +20,7 @@ type Many =
     }
   | { shape: 'value'; value: Sql };
 
-/** How records are found. `where`, `order` and `key` are SQL over the alias `t0`. */
+/** How records are found. `where` and `order` are SQL over the alias `t0`. */
 export type Plan = Found & (Many | { shape: 'one'; opens?: string | null });
 
 /** How a root field finds its records. One that opens a record says by what: the reference or the id goes into the trace of consultations. */

@@ -4,7 +4,7 @@ import type { Relationship } from './relationships';
 
 /** Types that carry no fact of their own: what they hold has its own row. */
 const carriers =
-  /^(Query|Mutation|PageInfo|Problem|ViewerAccess|Viewer|Persona|InvitationCard|AccessRow|AccessCell|ReferralCounts|StateCount|DirectoryKindCount|AwaitedItem|AwaitedCount|PlanMonth|ActionPlanCounts|RegisterCell|RegisterProblem|RegisterProblemCount|RegisterImport(FollowUp|Reader)|Wording|Report(Period|Table|Column|Row|Cell|Check|Rule|Record|Change)?)$|(Connection|Edge|Payload)$/;
+  /^(Query|Mutation|PageInfo|Problem|ViewerAccess|Viewer|Persona|InvitationCard|AccessRow|AccessCell|StateCount|DirectoryKindCount|AwaitedItem|AwaitedCount|PlanMonth|ActionPlanCounts|RegisterCell|RegisterProblem|RegisterProblemCount|RegisterImport(FollowUp|Reader)|Wording|Report(Period|Table|Column|Row|Cell|Check|Rule|Record|Change)?)$|(Connection|Edge|Payload)$/;
 
 /** Every field, input field, query and mutation that has no row in the policy. The server does not start unless it is empty. */
 export function uncovered(schema: GraphQLSchema): string[] {

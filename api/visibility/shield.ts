@@ -12,6 +12,7 @@ import { rule, shield } from 'graphql-shield';
 import { Forbidden, NotFound, Unauthenticated } from '../errors';
 import { type Cell, mayRead, partsWith, policy } from './policy';
 import { type Part, RELATED } from './relationships';
+import { isGuarded } from './row-security';
 
 /** What the viewer is to a record, and whether the record is its organisation's own: what `own` and `r+own` ask. */
 export type Standing = { mine: string[]; own: boolean };
@@ -51,8 +52,7 @@ export function shieldOf(schema: GraphQLSchema) {
 /** Whether a rule stands around this field: each query, each mutation, each edge into a compartment. */
 export function hasRule(type: string, field: GraphQLField<unknown, unknown>): boolean {
   if (type === 'Query' || type === 'Mutation') return true;
-  const compartment = policy.compartments[getNamedType(field.type).name];
-  return compartment !== undefined && compartment.anchor !== 'organisation';
+  return isGuarded(getNamedType(field.type).name);
 }
 
 /** Withheld is null, without an error: an error would say that something lies there. */
