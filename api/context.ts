@@ -95,11 +95,7 @@ export class Context {
       info.variableValues,
     );
     const answers: Record<string, unknown> = {};
-    const selections = reading.collect(
-      payload,
-      info.fieldNodes.map((node) => node.selectionSet),
-    );
-    for (const [key, nodes] of selections) {
+    for (const [key, nodes] of reading.below(payload, info.fieldNodes)) {
       if (nodes[0]?.name.value !== field) continue;
       answers[key] = await this.one(reading, plan, nodes, payload, field);
     }

@@ -100,7 +100,7 @@ function withSlots(key: string, plan: Plan, values: unknown[], forms: string[]):
     made = {
       ...plan,
       ...found,
-      index: part(plan.index),
+      index: plan.index && { ...plan.index, rows: part(plan.index.rows) },
       order: { ...plan.order, by: part(plan.order.by) },
       after,
       total: part(plan.total),

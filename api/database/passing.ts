@@ -130,12 +130,7 @@ export class Passing extends Reading {
     const inner = this.alias('s');
     const object = named as GraphQLObjectType;
     if (nounByName(object.name) || (isListType(getNullableType(type)) && !isNonNullType(type))) return this.impossible(value);
-    const pairs = [
-      ...this.collect(
-        object,
-        nodes.map((node) => node.selectionSet),
-      ),
-    ].map(([key, same]) => {
+    const pairs = [...this.below(object, nodes)].map(([key, same]) => {
       const name = same[0]?.name.value ?? '';
       if (name === '__typename') return { key, value: this.typeName(object) };
       const field = object.getFields()[name];
@@ -153,10 +148,7 @@ export class Passing extends Reading {
     if (Array.isArray(value)) return value.map((item) => this.shown(named, nodes, item));
     if (isLeafType(named)) return named.serialize(value);
     const object = named as GraphQLObjectType;
-    const fields = this.collect(
-      object,
-      nodes.map((node) => node.selectionSet),
-    );
+    const fields = this.below(object, nodes);
     return Object.fromEntries(
       [...fields].map(([key, same]) => {
         const name = same[0]?.name.value ?? '';

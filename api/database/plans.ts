@@ -1,5 +1,16 @@
 import type { Sql } from 'sql-template-tag';
 
+/** What a list is read from in the place of the noun's own table. */
+export type Index = {
+  /** A query that gives a row for each record, `record_id`, by which they are found: `where` and `order` are over it. */
+  rows: Sql;
+  /** By edge of the record: what its row holds of the one that the edge leads to. */
+  holds: Readonly<Record<string, Held>>;
+};
+
+/** Columns under their noun's own names, filled where `when` says so; and the fields that are made of nothing else. */
+export type Held = { when: string; columns: readonly string[]; fields: readonly string[] };
+
 type Found = {
   noun: string;
   /** What stands in place of the noun's own table. */
@@ -10,8 +21,7 @@ type Many =
   | { shape: 'list'; order: Sql; limit?: number }
   | {
       shape: 'connection';
-      /** A query that gives a row for each record, `record_id`, by which they are found: `where` and `order` are over it. */
-      index?: Sql;
+      index?: Index;
       order: { by: Sql; descending: boolean };
       first: number;
       after?: [string | null, string] | null;

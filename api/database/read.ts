@@ -13,7 +13,7 @@ import { mayRead, partsWith, policy } from '../visibility/policy';
 import { RELATED, textArray } from '../visibility/relationships';
 import { guardedByRow, isGuarded, readable } from '../visibility/row-security';
 import { built, type Json, type Pair } from './json-words';
-import { type Plan, plannerOf } from './plans';
+import { type Index, type Plan, plannerOf } from './plans';
 import { Selections } from './selections';
 import { rename, withoutNul } from './sql-words';
 
@@ -23,8 +23,11 @@ const MOST_FIELDS = 3000;
 const MOST_ROOTS = 20;
 const MOST_NESTED_LISTS = 4;
 
-/** Where the statement holds what the viewer is to the referral of a record, to one referral of its person, or in any way to the referral around its immersion period. */
-export type Scope = { referral?: Known; person?: string; around?: string };
+/**
+ * Where the statement holds what the viewer is to the referral of a record, to one referral of its person, or in any way to
+ * the referral around its immersion period; and what the row at an alias holds of other records.
+ */
+export type Scope = { referral?: Known; person?: string; around?: string; held?: { at: string; by: Index['holds'] } };
 
 /** One operation, compiled from its selections. */
 export class Reading extends Selections {
@@ -101,19 +104,19 @@ export class Reading extends Selections {
     const beyond = raw(plan.order.descending ? '<' : '>');
     const after = plan.after ? sql`AND (${by}, ${id}) ${beyond} (${plan.after[0]}, ${plan.after[1]}::uuid)` : empty;
     const rows = plan.index
-      ? sql`(${plan.index}) ${raw(t)} WHERE ${rename(plan.where ?? sql`true`, t)}`
+      ? sql`(${plan.index.rows}) ${raw(t)} WHERE ${rename(plan.where ?? sql`true`, t)}`
       : sql`${table} ${raw(t)} WHERE ${where}`;
     const found = (columns: Sql) =>
       sql`SELECT ${columns}, ${by} AS sort_key FROM ${rows} ${after} ORDER BY ${order} LIMIT ${plan.first + 1}`;
+    const held = Object.values(plan.index?.holds ?? {}).flatMap(({ when, columns }) => [when, ...columns]);
+    const heldBy = (alias: string): Sql => raw(held.map((column) => `, ${alias}.${column}`).join(''));
+    if (plan.index) scope.held = { at: t, by: plan.index.holds };
     // OFFSET 0: each record of the page is looked up by itself.
     const page = plan.index
-      ? sql`(SELECT r.*, x.sort_key FROM (${found(id)}) x CROSS JOIN LATERAL
+      ? sql`(SELECT r.*, x.sort_key${heldBy('x')} FROM (${found(sql`${id}${heldBy(t)}`)}) x CROSS JOIN LATERAL
           (SELECT * FROM ${table} f WHERE f.id = x.record_id OFFSET 0) r)`
       : sql`(${found(raw(`${t}.*`))})`;
-    const fields = this.collect(
-      type,
-      nodes.map((node) => node.selectionSet),
-    );
+    const fields = this.below(type, nodes);
     const nodeNodes = [...fields.values()].flat();
     const item = type.getFields().nodes;
     if (!item) throw new Error(`${type.name} is no connection`);
@@ -148,10 +151,7 @@ export class Reading extends Selections {
       hasNextPage: this.json.plain(sql`count(*) > ${first}`),
       endCursor: this.json.any(sql`CASE WHEN count(*) > 0 THEN ${cursorOf(last('sort_key::text'), last('id'))} END`),
     };
-    const asked = this.collect(
-      type,
-      nodes.map((node) => node.selectionSet),
-    );
+    const asked = this.below(type, nodes);
     return this.json.object(
       [...asked].flatMap(([key, [node]]) => (node && facts[node.name.value] ? [{ key, value: facts[node.name.value] as Sql }] : [])),
     );
@@ -160,10 +160,7 @@ export class Reading extends Selections {
   private edge(nodes: FieldNode[], type: GraphQLObjectType, t: string, scope: Scope): Sql {
     const edgeType = getNamedType(type.getFields().edges?.type) as GraphQLObjectType;
     const pairs: Pair[] = [];
-    for (const [name, same] of this.collect(
-      edgeType,
-      nodes.map((node) => node.selectionSet),
-    )) {
+    for (const [name, same] of this.below(edgeType, nodes)) {
       const field = same[0]?.name.value;
       if (field === '__typename') pairs.push({ key: name, value: this.typeName(edgeType) });
       if (field === 'cursor') pairs.push({ key: name, value: this.json.any(cursorOf(raw(`${t}.sort_key::text`), raw(`${t}.id`))) });
@@ -178,10 +175,7 @@ export class Reading extends Selections {
   private object(type: GraphQLObjectType, nodes: FieldNode[], t: string, scope: Scope): Sql {
     const pairs: Pair[] = [];
     if (!this.passing && isGuarded(type.name)) pairs.push({ key: RELATED, value: this.json.any(this.related(type.name, t, scope)) });
-    for (const [key, same] of this.collect(
-      type,
-      nodes.map((node) => node.selectionSet),
-    )) {
+    for (const [key, same] of this.below(type, nodes)) {
       const field = same[0]?.name.value;
       if (field) pairs.push({ key, value: this.field(type, field, same, t, scope) });
     }
@@ -208,7 +202,13 @@ export class Reading extends Selections {
     const mine = guardedByRow(target) ? sql`AND ${raw(readable(target, inner, innerScope.referral?.parts))}` : empty;
     const where = sql`${raw(`${inner}.${snake(edge.to)} = ${t}.${snake(edge.from)}`)} ${edge.where ? sql`AND ${rename(raw(edge.where), inner)}` : empty} ${mine}`;
     const table = raw(`${snake(target)} ${inner}`);
-    if (edge.kind === 'one') return this.present(type.getFields()[name], sql`(SELECT ${object} FROM ${table} WHERE ${where})`);
+    if (edge.kind === 'one') {
+      const record = sql`(SELECT ${object} FROM ${table} WHERE ${where})`;
+      const when = this.holding(scope, t, name, targetType, nodes);
+      // It is held where the viewer's part in this referral reads it: no other one need be looked for.
+      const held = when && this.object(targetType, nodes, t, { around: scope.referral?.parts });
+      return this.present(type.getFields()[name], held ? sql`CASE WHEN ${when} THEN ${held} ELSE ${record} END` : record);
+    }
     const order = rename(raw(edge.order ?? 't.id'), inner);
     const { first } = this.argumentsOf(type, name, nodes);
     const rows =
@@ -216,6 +216,14 @@ export class Reading extends Selections {
         ? sql`(SELECT * FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ${Math.max(first, 0)}) ${raw(inner)}`
         : sql`${table} WHERE ${where}`;
     return sql`(SELECT ${this.json.array(object, order)} FROM ${rows})`;
+  }
+
+  /** The condition under which the row at `t` holds all that is asked of the record that this edge leads to. */
+  private holding(scope: Scope, t: string, edge: string, type: GraphQLObjectType, nodes: FieldNode[]): Sql | null {
+    const held = scope.held?.at === t ? scope.held.by[edge] : undefined;
+    const asked = this.below(type, nodes);
+    const holds = held && [...asked.values()].every(([node]) => node && ['__typename', ...held.fields].includes(node.name.value));
+    return holds ? raw(`${t}.${held.when}`) : null;
   }
 
   private argumentsOf(type: GraphQLObjectType, name: string, nodes: FieldNode[]): Record<string, unknown> {

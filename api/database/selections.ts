@@ -56,6 +56,14 @@ export class Selections {
     return into;
   }
 
+  /** The same, of what is asked below a field, which may stand there more than once. */
+  below(type: GraphQLObjectType, nodes: readonly FieldNode[]): Fields {
+    return this.collect(
+      type,
+      nodes.map((node) => node.selectionSet),
+    );
+  }
+
   private holds(condition: GraphQLCompositeType, type: GraphQLObjectType): boolean {
     return isObjectType(condition) ? condition === type : isAbstractType(condition) && this.schema.isSubType(condition, type);
   }

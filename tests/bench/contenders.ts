@@ -10,6 +10,7 @@ import { rootFolder } from '../../api/root-folder';
 import { entryReaders, viewerAccess, viewerRelationships, viewerTurn } from '../../api/visibility/viewer-access';
 import { type BenchViewer, openViewers } from './data';
 import { operationOf, persisted, works } from './documents';
+import { listedPerson } from './floor-sql';
 import type { Place } from './place';
 import { type Server, startServer } from './processes';
 
@@ -33,6 +34,8 @@ const text = (make: (alias: string) => Sql): string => {
   return written;
 };
 
+const listed = listedPerson('@', '(SELECT r.beneficiary_id FROM referral r WHERE r.id = @.record_id)');
+
 /** The facts that Maillage computes, as expressions over the row `@`. */
 const computed = (): Record<string, string> => ({
   viewerTurn: text(viewerTurn),
@@ -43,6 +46,8 @@ const computed = (): Record<string, string> => ({
   age: text(age),
   meetingDue: text(meetingDue),
   readers: text(entryReaders),
+  listedIdentity: listed.identity,
+  listedSituation: listed.judicialSituation,
   overdue: `COALESCE(@.state IN ('TODO', 'DOING') AND @.due_on < viewer_today(), false)`,
 });
 

@@ -11,7 +11,10 @@ export function factsOf(answer: unknown, key = ''): unknown {
   if (key === 'hearings' && typeof answer === 'number') return { totalCount: answer };
   if (typeof answer === 'string' && /^\d{4}-\d\d-\d\dT/.test(answer)) return Math.floor(Date.parse(answer));
   if (typeof answer !== 'object' || answer === null) return answer;
-  if ('referralByRecordId' in answer) return factsOf(answer.referralByRecordId);
+  if ('referralByRecordId' in answer) {
+    const { referralByRecordId, ...listed } = answer;
+    return factsOf({ ...(referralByRecordId as object), ...listed });
+  }
   if ('totalCount' in answer && 'referrals' in answer) {
     const { totalCount, referrals, ...others } = answer;
     return factsOf({ ...others, referrals: { ...(referrals as object), totalCount } });

@@ -14,26 +14,41 @@ const known = { parts: 'v.mine', referral: 'r.id' };
 const organisation = (key: string, more = ''): string =>
   `(SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind${more}) FROM organisation o WHERE o.id = ${key})`;
 
-const row = `'id', r.id, 'ref', r.ref, 'kind', r.kind, 'state', r.state, 'stateSince', r.state_since,
+const person = (t: string): string => `json_build_object('shortName', ${t}.first_name || ' ' || upper(left(${t}.last_name, 1)) || '.',
+    'age', extract(year from age(viewer_today(), ${t}.birth_date))::int)`;
+const situation = (t: string): string => `json_build_object('prison', ${t}.prison, 'hearingOn', ${t}.hearing_on)`;
+/** The one of this person that the viewer may read. */
+const ofPerson = (made: (t: string) => string, table: string, id = 'r.beneficiary_id'): string =>
+  `(SELECT ${made('x')} FROM ${table} x WHERE x.beneficiary_id = ${id})`;
+/** What a line of the worklist holds of its person, and the person's own records where it holds none. */
+export const listedPerson = (t: string, id?: string): { identity: string; judicialSituation: string } => ({
+  identity: `CASE WHEN ${t}.identity_held THEN ${person(t)} ELSE ${ofPerson(person, 'beneficiary_identity', id)} END`,
+  judicialSituation: `CASE WHEN ${t}.situation_held THEN ${situation(t)} ELSE ${ofPerson(situation, 'judicial_situation', id)} END`,
+});
+
+const row = (identity: string): string => `'id', r.id, 'ref', r.ref, 'kind', r.kind, 'state', r.state, 'stateSince', r.state_since,
   'awaitedFrom', r.awaited_from, 'awaitedSince', r.awaited_since, 'viewerTurn', ${computed(viewerTurn('r', known))}, 'dueOn', r.due_on,
-  'identity', (SELECT json_build_object('shortName', i.first_name || ' ' || upper(left(i.last_name, 1)) || '.',
-    'age', extract(year from age(viewer_today(), i.birth_date))::int) FROM beneficiary_identity i WHERE i.beneficiary_id = r.beneficiary_id),
+  'identity', ${identity},
   'referrer', ${organisation('r.referrer_id')}, 'addressee', ${organisation('r.addressee_id')}`;
 
 const counts = `(SELECT COALESCE(json_agg(json_build_object('state', c.state, 'count', c.count, 'turn', c.turn)), '[]')
   FROM (SELECT state, sum(count)::int AS count, COALESCE(sum(count) FILTER (WHERE turn), 0)::int AS turn FROM worklist_tally GROUP BY state) c)`;
 
+const held = (t: string): string =>
+  ['prison', 'hearing_on', 'situation_held', 'last_name', 'first_name', 'birth_date', 'identity_held']
+    .map((column) => `${t}.${column}`)
+    .join(', ');
+
 /** $1: the day up to which hearings are counted. */
 const list = `SELECT json_build_object('data', json_build_object(
   'referrals', (SELECT json_build_object(
       'totalCount', (SELECT sum(count)::int FROM worklist_tally),
-      'nodes', COALESCE(json_agg(json_build_object(${row}, 'judicialSituation',
-        (SELECT json_build_object('prison', j.prison, 'hearingOn', j.hearing_on) FROM judicial_situation j WHERE j.beneficiary_id = r.beneficiary_id))
+      'nodes', COALESCE(json_agg(json_build_object(${row(listedPerson('r').identity)}, 'judicialSituation', ${listedPerson('r').judicialSituation})
         ORDER BY r.n) FILTER (WHERE r.n <= 50), '[]'),
       'pageInfo', json_build_object('hasNextPage', count(*) > 50, 'endCursor', encode(convert_to(json_build_array((array_agg(r.listed_due_on::text ORDER BY r.n DESC) FILTER (WHERE r.n <= 50))[1],
         (array_agg(r.id ORDER BY r.n DESC) FILTER (WHERE r.n <= 50))[1])::text, 'UTF8'), 'base64')))
     FROM (SELECT page.*, row_number() OVER (ORDER BY listed_due_on, id) AS n
-      FROM (SELECT r.*, w.due_on AS listed_due_on FROM (SELECT record_id, due_on FROM worklist ORDER BY due_on, record_id LIMIT 51) w
+      FROM (SELECT r.*, w.due_on AS listed_due_on, ${held('w')} FROM (SELECT record_id, due_on, ${held('l')} FROM worklist l ORDER BY due_on, record_id LIMIT 51) w
         JOIN referral r ON r.id = w.record_id) page) r
     CROSS JOIN LATERAL (SELECT ARRAY(SELECT v.part FROM viewer_party v WHERE v.referral_id = r.id) AS mine OFFSET 0) v),
   'referralCounts', ${counts},
@@ -44,7 +59,7 @@ const one = (fields: string, from: string, where: string): string => `(SELECT js
 const many = (fields: string, from: string, where: string, order: string): string =>
   `(SELECT COALESCE(json_agg(json_build_object(${fields}) ORDER BY ${order}), '[]') FROM ${from} x WHERE ${where})`;
 const hangs = 'x.referral_id = r.id';
-const person = 'x.beneficiary_id = r.beneficiary_id';
+const hisOrHers = 'x.beneficiary_id = r.beneficiary_id';
 const columns = (words: string): string =>
   words
     .split(' ')
@@ -53,7 +68,7 @@ const columns = (words: string): string =>
 
 /** $1: the reference. The table of who sees what is no fact of the database: the server holds it. */
 const page = (accessTable: string): string => `SELECT json_build_object('data', json_build_object('referral', (SELECT json_build_object(
-    ${row}, 'createdAt', r.created_at, 'sentAt', r.sent_at, 'acknowledgedAt', r.acknowledged_at, 'decidedAt', r.decided_at, 'closedAt', r.closed_at)::jsonb
+    ${row(ofPerson(person, 'beneficiary_identity'))}, 'createdAt', r.created_at, 'sentAt', r.sent_at, 'acknowledgedAt', r.acknowledged_at, 'decidedAt', r.decided_at, 'closedAt', r.closed_at)::jsonb
   || json_build_object('outcome', r.outcome, 'version', r.version, 'viewerRelationships', to_json(${computed(viewerRelationships('r', known))}), 'availableActions', ${computed(availableReferralActions('r', known))},
     'viewerAccess', ${computed(viewerAccess('r', known))},
     'continues', ${one(columns('id ref'), 'referral', 'x.id = r.continues_id')},
@@ -64,9 +79,9 @@ const page = (accessTable: string): string => `SELECT json_build_object('data', 
       `${hangs} AND x.until IS NULL`,
       'x.since, x.id',
     )},
-    'contact', ${one(columns('address phone email version'), 'beneficiary_contact', person)},
-    'judicialSituation', ${one(columns('setting measure prison ecrouNumber offenceClass sentenceEndsOn hearingOn firstConviction version'), 'judicial_situation', person)},
-    'availability', ${one(columns('hours areas availableFrom version'), 'availability', person)},
+    'contact', ${one(columns('address phone email version'), 'beneficiary_contact', hisOrHers)},
+    'judicialSituation', ${one(columns('setting measure prison ecrouNumber offenceClass sentenceEndsOn hearingOn firstConviction version'), 'judicial_situation', hisOrHers)},
+    'availability', ${one(columns('hours areas availableFrom version'), 'availability', hisOrHers)},
     'request', ${one(columns('reason askedFor wishedOn version'), 'referral_request', hangs)},
     'answer', ${one(`${columns('declineReason message proposal answeredAt')}, 'proposedOrganisation', ${organisation('x.proposed_organisation_id')}`, 'referral_answer', hangs)},
     'assessment', ${one(columns('questionnaireSentOn questionnaireReturnedOn informationMeetingOn summary version'), 'assessment', hangs)},

@@ -36,6 +36,7 @@ const fields = extendSchema(() => {
   return {
     typeDefs: gql`
       extend type Referral { viewerTurn: Boolean viewerRelationships: JSON viewerAccess: JSON availableActions: JSON }
+      extend type Worklist { identity: JSON judicialSituation: JSON }
       extend type BeneficiaryIdentity { shortName: String age: Int }
       extend type ActionPlan { meetingDue: Boolean }
       extend type PlanStep { overdue: Boolean }
@@ -50,6 +51,9 @@ const fields = extendSchema(() => {
           viewerAccess: expression(computed.viewerAccess, json),
           availableActions: expression(computed.availableActions, json),
         },
+      },
+      Worklist: {
+        plans: { identity: expression(computed.listedIdentity, json), judicialSituation: expression(computed.listedSituation, json) },
       },
       BeneficiaryIdentity: { plans: { shortName: expression(computed.shortName, text), age: expression(computed.age, int) } },
       ActionPlan: { plans: { meetingDue: expression(computed.meetingDue, flag) } },

@@ -13,8 +13,12 @@ type Told = {
   referrer_id: string | null;
   addressee_id: string | null;
   hearing_on: string | null;
+  located: boolean;
   prison: string | null;
   name: string | null;
+  last_name: string | null;
+  first_name: string | null;
+  birth_date: string | null;
   parties: Party[];
 };
 type Listed = { organisation_id: string; state: string; turn: boolean; hearing_on: string | null; [column: string]: unknown };
@@ -30,7 +34,8 @@ const tallyKey = (row: Listed): string => [row.organisation_id, row.state, row.t
 /** Lines of the worklist and of its counts that the parties do not bear out, or that lack. `owner` sees everything. */
 export async function worklistFaults(owner: Client): Promise<string[]> {
   const told: Told[] = (
-    await owner.query(`SELECT r.id, r.created_at, r.state, r.state_since, r.due_on::text, r.awaited_from, r.kind, r.ref, r.referrer_id, r.addressee_id, j.hearing_on::text, j.prison,
+    await owner.query(`SELECT r.id, r.created_at, r.state, r.state_since, r.due_on::text, r.awaited_from, r.kind, r.ref, r.referrer_id, r.addressee_id, j.hearing_on::text, j.beneficiary_id IS NOT NULL AS located, j.prison,
+      i.last_name, i.first_name, i.birth_date::text,
       left(i.last_name || ' ' || i.first_name || ' ' || i.last_name, 200) AS name,
       COALESCE((SELECT json_agg(json_build_object('organisation_id', p.organisation_id, 'relationship', p.relationship, 'closed', p.closes_at IS NOT NULL))
         FROM referral_party p WHERE p.referral_id = r.id AND p.until IS NULL), '[]') AS parties
@@ -40,6 +45,9 @@ export async function worklistFaults(owner: Client): Promise<string[]> {
     const lists = referral.parties.filter(({ relationship }) => LISTS.includes(relationship));
     return [...new Set(lists.map((party) => party.organisation_id))].map((organisation) => {
       const mine = lists.filter((party) => party.organisation_id === organisation);
+      const prison = [...(referral.prison ?? '')].slice(0, 200).join('') || null;
+      const names = mine.some(({ relationship, closed }) => !closed || NAMES_ONCE_CLOSED.includes(relationship));
+      const whole = names && referral.name !== null && Buffer.byteLength(`${referral.last_name}${referral.first_name}`) <= 200;
       const hears = mine.some(({ relationship, closed }) => HEARS.includes(relationship) && !closed);
       return {
         organisation_id: organisation,
@@ -54,12 +62,17 @@ export async function worklistFaults(owner: Client): Promise<string[]> {
         referrer_id: referral.referrer_id,
         addressee_id: referral.addressee_id,
         hearing_on: hears ? referral.hearing_on : null,
-        prison: (hears && referral.prison) || null,
-        name: mine.some(({ relationship, closed }) => !closed || NAMES_ONCE_CLOSED.includes(relationship)) ? referral.name : null,
+        prison: hears ? prison : null,
+        situation_held: hears && referral.located && prison === referral.prison,
+        name: names ? referral.name : null,
+        last_name: whole ? referral.last_name : null,
+        first_name: whole ? referral.first_name : null,
+        birth_date: whole ? referral.birth_date : null,
+        identity_held: whole,
       };
     });
   });
-  const { rows } = await owner.query(`SELECT *, due_on::text, hearing_on::text FROM worklist`);
+  const { rows } = await owner.query(`SELECT *, due_on::text, hearing_on::text, birth_date::text FROM worklist`);
   const is: Listed[] = rows.map((row) => ({ ...row, created_at: String(+row.created_at), state_since: String(+row.state_since) }));
   const counted = new Map<string, number>();
   for (const row of is) counted.set(tallyKey(row), (counted.get(tallyKey(row)) ?? 0) + 1);

@@ -73,6 +73,43 @@ test.each([
   expect(await worklistFaults(owner())).toEqual([]);
 });
 
+/** The list of everybody: as it is read with the lines, and as it is when something is asked for that no line holds. */
+async function lists(): Promise<{ somebody: string; held: unknown; looked: unknown }[]> {
+  const document = (identity: string, situation: string): string =>
+    `{ referrals(first: 100) { nodes { ref identity { shortName age lastName ${identity} } judicialSituation { prison hearingOn ${situation} } } } }`;
+  const found: { somebody: string; held: unknown; looked: unknown }[] = [];
+  for (const { name, membershipId } of every.people) {
+    const asked = every.stage.as(membershipId);
+    const [held, looked] = [await asked.run(document('birthDate', ''), {}), await asked.run(document('birthDate sex', 'version'), {})];
+    found.push({ somebody: name, held: held.data ?? held.errors, looked: looked.data ?? looked.errors });
+  }
+  return found;
+}
+
+/** Without what no line holds. */
+const comparable = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (key, value) => (key === 'sex' || key === 'version' ? undefined : value)));
+
+test('what a line holds of a person is what the person’s own records say', async () => {
+  const admin = new Client({ connectionString: every.world.db.adminUrl });
+  await admin.connect();
+  for (const [prison, firstName] of [
+    ['Prison', 'Zoé'],
+    ['', 'é'.repeat(100)],
+    [null, 'Zoé'],
+    ['É'.repeat(201), 'Zoé'],
+  ]) {
+    await admin.query('UPDATE judicial_situation SET prison = $1', [prison]);
+    await admin.query('UPDATE beneficiary_identity SET first_name = $1', [firstName]);
+    const found = await lists();
+    for (const { somebody, held, looked } of found) expect({ somebody, answer: held }).toEqual({ somebody, answer: comparable(looked) });
+    const shown = JSON.stringify(found.map(({ held }) => held));
+    expect(shown.split(`"shortName":"${firstName} `).length).toBeGreaterThan(5);
+    expect(shown.split(`"prison":${JSON.stringify(prison)}`).length).toBeGreaterThan(2);
+  }
+  await admin.end();
+});
+
 /** Another connection, as the migrator. */
 async function another(): Promise<Client> {
   const client = new Client({ connectionString: every.world.db.migratorUrl });
@@ -121,8 +158,13 @@ test('whatever is written, the lists and their counts follow', async () => {
       ),
     () =>
       owner().query(
-        `UPDATE beneficiary_identity SET last_name = $2 WHERE beneficiary_id = (SELECT beneficiary_id FROM referral WHERE id = $1)`,
-        [random.oneOf(referrals), `Nom ${random.whole(0, 999)}`],
+        `UPDATE judicial_situation SET prison = $2 WHERE beneficiary_id = (SELECT beneficiary_id FROM referral WHERE id = $1)`,
+        [random.oneOf(referrals), random.oneOf([null, '', 'Prison É', 'É'.repeat(201)])],
+      ),
+    () =>
+      owner().query(
+        `UPDATE beneficiary_identity SET last_name = $2, first_name = $3, birth_date = $4 WHERE beneficiary_id = (SELECT beneficiary_id FROM referral WHERE id = $1)`,
+        [random.oneOf(referrals), `Nom ${random.whole(0, 999)}`, random.oneOf(['Zoé', 'é'.repeat(99)]), `199${random.whole(0, 9)}-03-01`],
       ),
     // One statement for many referrals, as an import writes.
     () => owner().query('UPDATE referral SET due_on = $1', [`2027-03-1${random.whole(0, 9)}`]),
@@ -190,6 +232,16 @@ test('two who change two referrals of one organisation do not wait for each othe
     await first.end();
     await second.end();
   }
+});
+
+test('red when a line holds something else than the person’s own records', async () => {
+  const admin = new Client({ connectionString: every.world.db.adminUrl });
+  await admin.connect();
+  await admin.query(`UPDATE worklist SET last_name = 'Autre', prison = 'Ailleurs'`);
+  const wrong = (await lists()).filter(({ held, looked }) => JSON.stringify(held) !== JSON.stringify(comparable(looked)));
+  await admin.query('SELECT rebuild_worklist()');
+  await admin.end();
+  expect(wrong.length).toBeGreaterThan(2);
 });
 
 test('a line that is wrong, or lacks, is found', async () => {

@@ -7,7 +7,7 @@ import { connectionOf, pageSize, readCursor } from '../../graphql/connection';
 import { ReadModel } from '../../graphql/noun';
 import { Referral } from './referral';
 import { ReferralKind, ReferralState } from './referral-words';
-import { listed, tallied } from './worklist';
+import { held, listed, tallied } from './worklist';
 
 export const ReferralSort = choices('ReferralSort', 'In what order referrals are listed.', {
   RECENT: 'By the day they were begun.',
@@ -105,7 +105,7 @@ function total({ state, turn, hearingBefore, ...others }: ReferralsArgs): Sql | 
 plannedAs('referrals', (args: ReferralsArgs) => ({
   noun: 'Referral',
   shape: 'connection',
-  index: listed(filters(args)),
+  index: { rows: listed(filters(args)), holds: held },
   first: pageSize(args.first),
   after: readCursor(args.after),
   order: { by: orders[args.sort ?? 'RECENT'], descending: args.descending ?? (args.sort ?? 'RECENT') === 'RECENT' },
