@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
 import type { Config } from './config';
 import { Context } from './context';
@@ -61,7 +61,9 @@ export async function serve(config: Config, database: DataSource, schema = guard
     plugins: [operationPlugin(schema), fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
-  await app.register(helmet, { contentSecurityPolicy: { directives: policy(config) }, hsts: config.production });
+  // Made once: the plugin of the same name makes it anew for each request.
+  const protect = helmet({ contentSecurityPolicy: { directives: policy(config) }, hsts: config.production });
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as () => void));
   await app.register(compress, { threshold: 1024, globalDecompression: false });
   await app.register(fastifyApollo(apollo), {
     context: async (request: FastifyRequest, reply: FastifyReply) => contextOf(config, database, request, reply),

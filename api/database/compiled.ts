@@ -16,10 +16,12 @@ class Slot {
 }
 
 type Kept = { columns: Column[]; text: string; name: string; values: readonly unknown[] };
-type Entry = { named: string[]; kept: Map<string, Kept | null> };
+type Entry = { named: string[]; kept: Map<string, Kept | null>; recent: Map<string, Compiled | null> };
 
 /** So many forms of one document are kept: filters that are set or not make different statements. */
 const MOST_FORMS = 60;
+/** And so many of what was asked for last, with the very same values: a list as it opens is asked for by everybody. */
+const MOST_RECENT = 100;
 
 /**
  * Compiles a document once for each form that its filters give it. What is asked below the root fields, and the directives,
@@ -35,9 +37,25 @@ export class Compiler {
 
   /** Null for a document that the API must answer itself. */
   compile(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): Compiled | null {
+    const entry = this.entryOf(document, operation);
+    const asked = JSON.stringify(variables);
+    let compiled = entry.recent.get(asked);
+    if (compiled === undefined) {
+      compiled = this.compileNow(entry, document, operation, variables);
+      if (entry.recent.size === MOST_RECENT) entry.recent.clear();
+      entry.recent.set(asked, compiled);
+    }
+    return compiled;
+  }
+
+  private compileNow(
+    entry: Entry,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ): Compiled | null {
     const query = this.schema.getQueryType();
     if (!query) return null;
-    const entry = this.entryOf(document, operation);
     const given = new Map<string, unknown[]>();
     const forms: string[] = [];
     const slotted = (key: string, plan: Plan): Plan => {
@@ -62,7 +80,7 @@ export class Compiler {
   private entryOf(document: DocumentNode, operation: OperationDefinitionNode): Entry {
     const operations = this.entries.get(document) ?? new Map<OperationDefinitionNode, Entry>();
     this.entries.set(document, operations);
-    const entry = operations.get(operation) ?? { named: innerVariables(document), kept: new Map() };
+    const entry = operations.get(operation) ?? { named: innerVariables(document), kept: new Map(), recent: new Map() };
     operations.set(operation, entry);
     return entry;
   }
