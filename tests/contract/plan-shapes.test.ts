@@ -17,6 +17,8 @@ const ROWS = 20_000;
 const GROWN = 5000;
 /** A page that opens one record reads no more rows of a table than one record has. */
 const MOST_OF_ONE = 100;
+/** A function of ours that PostgreSQL cannot put into the statement is called for each row: once for a record or two at most. */
+const MOST_CALLS = 5;
 /** The largest viewer of the bench has 334 of the 20,000 referrals: nothing is done more often than a few times for each. */
 const MOST_LOOPS = 3000;
 
@@ -27,12 +29,15 @@ type Node = {
   'Actual Rows': number;
   'Rows Removed by Filter'?: number;
   Plans?: Node[];
+  [word: string]: unknown;
 };
 
 let db: TestDatabase;
 let owner: Client;
 let viewers: BenchViewer[];
 let grown: Set<string>;
+/** Matches a call of one of our own functions. */
+let call: RegExp;
 
 const schema = guardedSchema();
 const compiler = new Compiler(schema, rulesOf(schema).readers);
@@ -56,6 +61,10 @@ beforeAll(async () => {
   await owner.query('SET jit = off; SET max_parallel_workers_per_gather = 0');
   const { rows } = await owner.query(`SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples > ${GROWN}`);
   grown = new Set(rows.map(({ relname }) => relname));
+  const { rows: functions } = await owner.query(
+    `SELECT DISTINCT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prorettype <> 'trigger'::regtype`,
+  );
+  call = new RegExp(`\\b(${functions.map(({ proname }) => proname).join('|')})\\(`);
 });
 afterAll(async () => {
   await owner.end();
@@ -110,7 +119,7 @@ async function planOf(text: string, name: string, viewer: BenchViewer, before = 
       `SELECT set_config('maillage.organisation', $1, true), set_config('maillage.membership', $2, true), set_config('maillage.standing', $3, true)`,
       [viewer.organisation, viewer.membership, viewer.standing],
     );
-    const { rows } = await owner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement.text}`, [...statement.values]);
+    const { rows } = await owner.query(`EXPLAIN (ANALYZE, BUFFERS, VERBOSE, FORMAT JSON) ${statement.text}`, [...statement.values]);
     return rows[0]['QUERY PLAN'][0].Plan;
   } finally {
     await owner.query('ROLLBACK');
@@ -131,6 +140,10 @@ function faultsOf(node: Node, most: number): string[] {
   if (node['Actual Loops'] > MOST_LOOPS) faults.push(`${node['Node Type']} ${relation} runs ${node['Actual Loops']} times`);
   if ((node['Rows Removed by Filter'] ?? 0) * node['Actual Loops'] > GROWN)
     faults.push(`${node['Node Type']} ${relation} passes ${node['Rows Removed by Filter']} rows by`);
+  const { Plans: _, ...words } = node;
+  const called = call.exec(JSON.stringify(words))?.[1];
+  const rows = (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
+  if (called && rows > MOST_CALLS) faults.push(`calls ${called} for ${rows} rows`);
   if (grown.has(relation) && node['Actual Rows'] * node['Actual Loops'] > most)
     faults.push(`reads ${node['Actual Rows']} rows of ${relation}`);
   return [...faults, ...(node.Plans ?? []).flatMap((inner) => faultsOf(inner, most))];
@@ -183,4 +196,11 @@ test.each([
   const document = documents.find((one) => one.name === name);
   const faults = await wrongIn(document?.text ?? '', name, viewers[0] as BenchViewer, drop);
   expect(faults.join('\n')).toContain(relation);
+});
+
+test('Referrals is red when a function of ours is called for each row', async () => {
+  const document = documents.find((one) => one.name === 'Referrals');
+  const kept = 'ALTER FUNCTION viewer_organisation() SET search_path = public';
+  const faults = await wrongIn(document?.text ?? '', 'Referrals', viewers[0] as BenchViewer, kept);
+  expect(faults.join('\n')).toMatch(/calls viewer_organisation for \d+ rows/);
 });
