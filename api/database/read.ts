@@ -113,7 +113,7 @@ export class Reading extends Selections {
     if (plan.index) scope.held = { at: t, by: plan.index.holds };
     // OFFSET 0: each record of the page is looked up by itself.
     const page = plan.index
-      ? sql`(SELECT r.*, x.sort_key${heldBy('x')} FROM (${found(sql`${id}${heldBy(t)}`)}) x CROSS JOIN LATERAL
+      ? sql`(SELECT r.*, x.record_id, x.sort_key${heldBy('x')} FROM (${found(sql`${id}${heldBy(t)}`)}) x CROSS JOIN LATERAL
           (SELECT * FROM ${table} f WHERE f.id = x.record_id OFFSET 0) r)`
       : sql`(${found(raw(`${t}.*`))})`;
     const fields = this.below(type, nodes);
@@ -140,11 +140,12 @@ export class Reading extends Selections {
     if (plan.index && !scope.referral) throw new Error(`An index of ${plan.noun} would show it to everybody`);
     const mine = plan.index ? sql`WHERE ${raw(`${scope.referral?.parts} && ${readers}`)}` : empty;
     return sql`(SELECT ${this.json.object(pairs)} FROM (SELECT page.*,
-      row_number() OVER (ORDER BY sort_key ${direction}, id ${direction}) AS position FROM ${page} page) ${raw(t)} ${related} ${mine} HAVING true)`;
+      row_number() OVER (ORDER BY sort_key ${direction}, ${raw(plan.index ? 'record_id' : 'id')} ${direction}) AS position FROM ${page} page) ${raw(t)} ${related} ${mine} HAVING true)`;
   }
 
   private pageInfo(nodes: FieldNode[], first: number): Sql {
-    const last = (column: string) => sql`(array_agg(${raw(column)} ORDER BY position DESC) FILTER (WHERE position <= ${first}))[1]`;
+    // In the order of the items, so that all of them are sorted once.
+    const last = (column: string) => sql`(array_agg(${raw(column)} ORDER BY position))[least(count(*), ${first})]`;
     const type = this.schema.getType('PageInfo') as GraphQLObjectType;
     const facts: Record<string, Sql> = {
       __typename: this.typeName(type),
