@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * A line of the list holds what lists show of its person, where the organisation's part in the referral reads it: names,
  * birth date, prison and hearing are then read with the line, and the person's own records are not looked up.
+ * And `viewer_party`, which every policy asks, has one step less.
  */
 export class WorklistPeople1763769600017 implements MigrationInterface {
   name = 'WorklistPeople1763769600017';
@@ -64,5 +65,10 @@ const statements = [
   // This one holds every column: whatever narrows a list is looked for here, without the rows of the table.
   `CREATE INDEX worklist_recent ON worklist (organisation_id, created_at, record_id)
     INCLUDE (${columns.filter((column) => column !== 'created_at').join(', ')})`,
+  // The organisation as it is, not by a sub-select: each of the forty policies that a page asks has one step less.
+  `CREATE OR REPLACE VIEW viewer_party WITH (security_barrier) AS
+    SELECT referral_id, beneficiary_id, immersion_period_id, relationship, since,
+      CASE WHEN closes_at IS NULL OR closes_at > now() THEN relationship ELSE relationship || '_CLOSED' END AS part
+    FROM referral_party WHERE organisation_id = viewer_organisation() AND until IS NULL`,
   `COMMENT ON VIEW viewer_party IS 'visibility 3a8fa3d3be70349cde872d4d90b119b5cf38613339b2a8b09c69c1deaac039cb'`,
 ];

@@ -37,7 +37,7 @@ test.each([
   [
     'a closed part reads as an open one',
     `CREATE OR REPLACE VIEW viewer_party WITH (security_barrier) AS SELECT referral_id, beneficiary_id, immersion_period_id, relationship, since, relationship AS part
-      FROM referral_party WHERE organisation_id = (SELECT viewer_organisation()) AND until IS NULL`,
+      FROM referral_party WHERE organisation_id = viewer_organisation() AND until IS NULL`,
     /closed HOST: update of Availability.hours was done/,
   ],
   ['a second policy is added', 'CREATE POLICY more ON own_note FOR SELECT TO maillage_app USING (true)', /count of OwnNote/],

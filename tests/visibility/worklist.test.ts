@@ -53,7 +53,7 @@ test('each organisation is shown its own rows, and nobody else’s', async () =>
 test.each(['worklist', 'worklist_tally'])('red when the policy of %s is opened', async (table) => {
   await owner().query(`ALTER POLICY reads ON ${table} USING (true)`);
   const found = await holes().finally(() =>
-    owner().query(`ALTER POLICY reads ON ${table} USING (organisation_id = (SELECT viewer_organisation()))`),
+    owner().query(`ALTER POLICY reads ON ${table} USING (organisation_id = viewer_organisation())`),
   );
   expect(found.join('\n')).toMatch(new RegExp(`stranger SPIP: ${table} shows \\d+ rows of others`));
   expect(await holes()).toEqual([]);
