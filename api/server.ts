@@ -30,12 +30,16 @@ export type Serving = { address: string; port: number; stop(): Promise<void> };
 
 /** Listens on the configured port: GraphQL at /graphql, the portal at /, health at /health/live and /health/ready. */
 export async function serve(config: Config, database: DataSource, schema = guardedSchema()): Promise<Serving> {
+  // Made once: the plugin of the same name makes it anew for each request.
+  const protect = helmet({ contentSecurityPolicy: { directives: policy(config) }, hsts: config.production });
   const app = fastify({
     // One proxy stands before us where there is an origin: what it says of the caller counts, what the caller says does not.
     trustProxy: config.origin ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    // An address that cannot be read comes before all hooks.
+    frameworkErrors: (error, request, reply) => protect(request.raw, reply.raw, () => (reply as FastifyReply).send(error)),
   });
   // What goes wrong beside GraphQL says no more outside than what goes wrong in it.
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
@@ -61,8 +65,6 @@ export async function serve(config: Config, database: DataSource, schema = guard
     plugins: [operationPlugin(schema), fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
-  // Made once: the plugin of the same name makes it anew for each request.
-  const protect = helmet({ contentSecurityPolicy: { directives: policy(config) }, hsts: config.production });
   app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as () => void));
   await app.register(compress, { threshold: 1024, globalDecompression: false });
   await app.register(fastifyApollo(apollo), {

@@ -61,6 +61,18 @@ const statements = [
         ON CONFLICT (record_id, organisation_id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
         WHERE (${of('w')}) IS DISTINCT FROM (${of('excluded')});
     END $$`,
+  // A referral that is begun while its person is corrected waits for that, and the correction for it: neither sees the other
+  // before it is committed, and the line would keep the former name.
+  `CREATE OR REPLACE FUNCTION worklist_follows_referral() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN
+        PERFORM (SELECT 1 FROM beneficiary_identity i WHERE i.beneficiary_id = begun.id FOR SHARE),
+          (SELECT 1 FROM judicial_situation j WHERE j.beneficiary_id = begun.id FOR SHARE)
+          FROM (SELECT DISTINCT beneficiary_id AS id FROM changed ORDER BY 1) begun;
+      END IF;
+      IF EXISTS (SELECT 1 FROM changed) THEN PERFORM refresh_worklist(ARRAY(SELECT DISTINCT id FROM changed)); END IF;
+      RETURN NULL;
+    END $$`,
   'SELECT rebuild_worklist()',
   // This one holds every column: whatever narrows a list is looked for here, without the rows of the table.
   `CREATE INDEX worklist_recent ON worklist (organisation_id, created_at, record_id)

@@ -20,8 +20,12 @@ type Entry = { named: string[]; kept: Map<string, Kept | null>; recent: Map<stri
 
 /** So many forms of one document are kept: filters that are set or not make different statements. */
 const MOST_FORMS = 60;
-/** And so many of what was asked for last, with the very same values: a list as it opens is asked for by everybody. */
+/**
+ * And so many of what was asked for last, with the very same values: a list as it opens is asked for by everybody. Only while
+ * they are few letters: whoever asks, signed in or not, fills no memory with what it sends.
+ */
 const MOST_RECENT = 100;
+const MOST_LETTERS = 300;
 
 /**
  * Compiles a document once for each form that its filters give it. What is asked below the root fields, and the directives,
@@ -39,12 +43,11 @@ export class Compiler {
   compile(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): Compiled | null {
     const entry = this.entryOf(document, operation);
     const asked = JSON.stringify(variables);
-    let compiled = entry.recent.get(asked);
-    if (compiled === undefined) {
-      compiled = this.compileNow(entry, document, operation, variables);
-      if (entry.recent.size === MOST_RECENT) entry.recent.clear();
-      entry.recent.set(asked, compiled);
-    }
+    const recent = entry.recent.get(asked);
+    if (recent !== undefined) return recent;
+    const compiled = this.compileNow(entry, document, operation, variables);
+    if (entry.recent.size === MOST_RECENT) entry.recent.clear();
+    if (asked.length <= MOST_LETTERS) entry.recent.set(asked, compiled);
     return compiled;
   }
 

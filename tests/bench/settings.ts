@@ -5,7 +5,7 @@ const numbers = (text: string): number[] => text.split(',').map((part) => Number
 
 /** Reads the arguments. Throws on what it does not know. */
 export function readSettings(args: string[]): Settings {
-  const settings: Settings = { rows: [100_000, 1_000_000], seconds: 4, rounds: 3, connections: [1, 16, 64], growth: false, writes: false };
+  const settings: Settings = { rows: [100_000, 1_000_000], seconds: 2, rounds: 6, connections: [1, 16, 64], growth: false, writes: false };
   for (let at = 0; at < args.length; at++) {
     const name = args[at];
     if (name === '--growth') {

@@ -97,7 +97,7 @@ test('the arguments of a quick try are read, and others are refused', () => {
   expect(readSettings(['--rows', '20000', '--seconds', '2'])).toMatchObject({
     rows: [20000],
     seconds: 2,
-    rounds: 3,
+    rounds: 6,
     connections: [1, 16, 64],
   });
   expect(readSettings(['--growth'])).toMatchObject({ growth: true, rows: [10000, 100000, 1000000] });

@@ -74,7 +74,7 @@ describe('another site', () => {
 });
 
 describe('headers', () => {
-  test.each(['/', '/referrals/R-2026-0001', '/health/live'])('%s', async (path) => {
+  test.each(['/', '/referrals/R-2026-0001', '/health/live', '/%zz'])('%s', async (path) => {
     const { headers } = await ask(serving.port, path);
     expect(headers['content-security-policy']).toContain("default-src 'self'");
     for (const part of [

@@ -125,6 +125,19 @@ test('most of the portal’s queries are passed on', () => {
   expect(not).not.toEqual(expect.arrayContaining(['Referrals', 'Referral', 'Home']));
 });
 
+test('what was asked for is kept with its values only while these are short', () => {
+  const compiler = new Compiler(schema, rulesOf(schema).readers);
+  const document = parse('query L($search: String) { referrals(search: $search) { totalCount } }');
+  const operation = document.definitions[0] as never;
+  const asked = (search: string) => compiler.compile(document, operation, { search });
+  expect(asked('Martin')).toBe(asked('Martin'));
+  expect(asked('Martin')?.statement?.values).toContain('%Martin%');
+  expect(asked('Petit')?.statement?.values).toContain('%Petit%');
+  const long = 'x'.repeat(1000);
+  expect(asked(long)).toEqual(asked(long));
+  expect(asked(long)).not.toBe(asked(long));
+});
+
 test('an answer in which the shield would withhold something is not passed on', () => {
   const column = { key: 'referral', field: 'referral', node: {} as never, sql: {} as never };
   const query = schema.getQueryType() as never;
