@@ -17,9 +17,6 @@ export class PartyIndexes1763769600015 implements MigrationInterface {
 }
 
 const statements = [
-  // In the statement's own words, so that PostgreSQL sees one condition and not two.
-  `ALTER POLICY reads ON worklist USING (organisation_id = viewer_organisation())`,
-  `ALTER POLICY reads ON worklist_tally USING (organisation_id = viewer_organisation())`,
   `CREATE INDEX party_of_referral ON referral_party (organisation_id, referral_id) INCLUDE (relationship, closes_at, immersion_period_id) WHERE until IS NULL`,
   `CREATE INDEX party_of_person ON referral_party (organisation_id, beneficiary_id) INCLUDE (relationship, closes_at) WHERE until IS NULL`,
 ];

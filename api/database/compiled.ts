@@ -46,8 +46,9 @@ export class Compiler {
     const recent = entry.recent.get(asked);
     if (recent !== undefined) return recent;
     const compiled = this.compileNow(entry, document, operation, variables);
+    if (asked.length > MOST_LETTERS) return compiled;
     if (entry.recent.size === MOST_RECENT) entry.recent.clear();
-    if (asked.length <= MOST_LETTERS) entry.recent.set(asked, compiled);
+    entry.recent.set(asked, compiled);
     return compiled;
   }
 

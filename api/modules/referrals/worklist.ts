@@ -4,9 +4,10 @@ import type { Index } from '../../database/plans';
 const mine = sql`SELECT * FROM worklist l WHERE l.organisation_id = viewer_organisation()`;
 
 /**
- * The viewer's lines `l` of the list of referrals, which the database keeps (migrations 0011 and 0017): all of them in the order of an
- * index, or those that the filters leave. OFFSET 0: these are looked for in the index that holds every column, and sorted;
- * in the index of their order, PostgreSQL would look at the row of the table behind each entry until it has found enough.
+ * The viewer's lines `l` of the list of referrals, which the database keeps (migrations 0011 and 0017): all of them in the
+ * order of an index, or those that the filters leave. OFFSET 0: these are looked for in the index that holds every column,
+ * and sorted; in the index of their order, PostgreSQL would look at the row of the table behind each entry until it has
+ * found enough.
  */
 export const listed = (filters: Sql | null): Sql => (filters ? sql`${mine} AND ${filters} OFFSET 0` : mine);
 
